@@ -4,6 +4,7 @@ import { type ExportFormat, endingOf } from '../../shared/api/files.ts';
 import type { Exported, ExportTarget, Snapshot } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { hasWords } from '../../shared/domain/text/text.ts';
+import { isCard } from '../../shared/domain/workshop/joined.ts';
 import { isCounted } from '../../shared/domain/workshop/risk-status.ts';
 import type { Words } from '../../shared/words/areas.ts';
 import { wordsLanguage } from '../../shared/words/index.ts';
@@ -126,5 +127,10 @@ function makeProposedFolder(path: string): void {
 }
 
 function exported(path: string, bytes: number, { rows }: Snapshot): Exported {
-  return { path, bytes, risks: rows.risk.filter(isCounted).length, threats: rows.threat.length };
+  return {
+    path,
+    bytes,
+    risks: rows.risk.filter(isCounted).length,
+    threats: rows.threat.filter(isCard).length,
+  };
 }

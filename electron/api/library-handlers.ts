@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { largestUpload, refuseLarger } from '../../shared/api/files.ts';
 import type { Library, Snapshot } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { isCard } from '../../shared/domain/workshop/joined.ts';
 import { nextWorkshop } from '../../shared/domain/workshop/next-workshop.ts';
 import { isCounted } from '../../shared/domain/workshop/risk-status.ts';
 import { runCommand } from '../commands/run-command.ts';
@@ -218,7 +219,7 @@ async function list(app: AppState): Promise<Library> {
     date: workshop?.date ?? '',
     language: workshop?.language ?? 'sv',
     risks: rows.risk.filter(isCounted).length,
-    threats: rows.threat.length,
+    threats: rows.threat.filter(isCard).length,
     bytes: 0,
     modified: history.savedAt,
     fault: null,

@@ -17,10 +17,11 @@ export function fileFacts(path: string): FileFacts {
   try {
     const head = database.prepare<[], Head>(`${change} ORDER BY seq DESC LIMIT 1`).get();
     const root = database.prepare<[], Head>(`${change} WHERE seq = 1`).get();
-    // A file of an earlier version has no column for it: all its risks are open.
+    // A file of an earlier version has no column for it: all its risks are open, and each threat is its own card.
     const aside = versionOf(database) < statusSince ? '0' : asideCount;
-    const sql = `SELECT title, date, language,
-      (SELECT count(*) FROM risk) - ${aside} AS risks, (SELECT count(*) FROM threat) AS threats FROM workshop`;
+    const joined = versionOf(database) < joinedSince ? '0' : joinedCount;
+    const sql = `SELECT title, date, language, (SELECT count(*) FROM risk) - ${aside} AS risks,
+      (SELECT count(*) FROM threat) - ${joined} AS threats FROM workshop`;
     return {
       ...(database.prepare<[], Shown>(sql).get() ?? nothing),
       modified: head?.at ?? null,
@@ -34,6 +35,8 @@ export function fileFacts(path: string): FileFacts {
 
 const asideCount = "(SELECT count(*) FROM risk WHERE status <> 'open')";
 const statusSince = riskFields.status.since;
+const joinedCount = '(SELECT count(*) FROM threat WHERE joinedTo IS NOT NULL)';
+const joinedSince = 4;
 
 type Shown = Pick<FileFacts, 'title' | 'date' | 'language' | 'risks' | 'threats'>;
 type Head = { readonly seq: number; readonly at: string; readonly digest: string };

@@ -5,7 +5,7 @@ import { digestOf } from './digest.ts';
 import { workshopMigration } from './migrations/0001-workshop.ts';
 import { namesBeside } from './migrations/0002-names-beside.ts';
 import { practitionersFields } from './migrations/0003-practitioners-fields.ts';
-import { agenda } from './migrations/0004-agenda.ts';
+import { agendaAndJoinedThreats } from './migrations/0004-agenda-and-joined-threats.ts';
 import { writePersonNames } from './row-writer.ts';
 
 /** A row of the log with its JSON columns as values, in the shape of whichever version wrote it. */
@@ -23,7 +23,12 @@ export type Migration = {
 };
 
 /** Steps in order; step n brings a file from version n to n + 1. Never edited once released. */
-export const migrations: readonly Migration[] = [workshopMigration, namesBeside, practitionersFields, agenda];
+export const migrations: readonly Migration[] = [
+  workshopMigration,
+  namesBeside,
+  practitionersFields,
+  agendaAndJoinedThreats,
+];
 
 export const schemaVersion = migrations.length;
 

@@ -1,3 +1,4 @@
+import { cardsOf } from '../../shared/domain/workshop/joined.ts';
 import { type Finding, supervision } from '../../shared/domain/workshop/supervision.ts';
 import { numberRuns } from '../../shared/history/describe/fields.ts';
 import { listed } from '../../shared/words/locale.ts';
@@ -23,7 +24,7 @@ const mostNumbers = 40;
 /** The findings in words, as of the day of the export. */
 export function supervisionLines(view: BookView): SupervisionLine[] {
   const { workshop, all, tables, words, today } = view;
-  const record = { workshop, rows: all, threats: [...tables.threat.values()], today };
+  const record = { workshop, rows: all, threats: cardsOf(tables.threat.values()), today };
   return supervision(record).map(({ at, point, state, gaps }) => ({
     at,
     asks: words(`supervision:point.${point}`),

@@ -34,20 +34,11 @@ export function dismissNearDuplicate(): void {
   useNearDuplicate.setState({ found: null });
 }
 
-/**
- * The two become one risk, or the new one goes to the risk of the other: each stays a card of its own group, so that it is
- * seen that both have said it.
- */
+/** The two become one card: that of the other, with both groups and both wordings. */
 export function joinNearDuplicate(): void {
   const { found } = useNearDuplicate.getState();
-  const like = useBoard.getState().tables.threat.get(found?.likeId ?? '');
-  if (!found || !like) return;
-  const { threatId, likeId } = found;
-  const { fault } = run(
-    like.riskId === null
-      ? { type: 'risk.form', id: crypto.randomUUID(), threatIds: [likeId, threatId] }
-      : { type: 'threat.place', ids: [threatId], riskId: like.riskId, beforeId: null },
-  );
+  if (!found) return;
+  const { fault } = run({ type: 'threat.join', ids: [found.threatId], intoId: found.likeId });
   if (fault) setUi({ fault });
   else dismissNearDuplicate();
 }

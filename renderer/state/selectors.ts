@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Language } from '../../shared/domain/codes.ts';
 import type { Level, Method } from '../../shared/domain/method/method.ts';
 import type { Threat, WorkGroup, Workshop } from '../../shared/domain/tables.ts';
+import { cardsOf, joinedByCard } from '../../shared/domain/workshop/joined.ts';
 import { byRank } from '../../shared/domain/workshop/rank.ts';
 import { bySign, type RegisterRow, register } from '../../shared/domain/workshop/register.ts';
 import { countedRows, isCounted } from '../../shared/domain/workshop/risk-status.ts';
@@ -55,10 +56,19 @@ export function useGroups(): WorkGroup[] {
   return useMemo(() => [...groups.values()].sort(bySign), [groups]);
 }
 
-/** Threats by risk id in their order; those of the tray under null. */
+/** Cards by risk id in their order; those of the tray under null. */
 export function useThreatsByRisk(): ReadonlyMap<string | null, Threat[]> {
   const threats = useBoard((board) => board.tables.threat);
-  return useMemo(() => Map.groupBy([...threats.values()].sort(byRank), (threat) => threat.riskId), [threats]);
+  return useMemo(
+    () => Map.groupBy(cardsOf(threats.values()).sort(byRank), (threat) => threat.riskId),
+    [threats],
+  );
+}
+
+/** What is joined to each threat, by its id. */
+export function useJoined(): ReadonlyMap<string, readonly Threat[]> {
+  const threats = useBoard((board) => board.tables.threat);
+  return useMemo(() => joinedByCard(threats.values()), [threats]);
 }
 
 /** The whole register: highest level first, then number, unrated last, and after these what is set aside. */

@@ -84,7 +84,9 @@ const singleSchema = z.discriminatedUnion('type', [
     groups: z.array(z.object({ id, name: text })).max(groupSigns.length),
     risks: z.array(z.object({ id, title: text, description: text })).max(mostAtOnce),
     /** Threats that are not here yet, and those whose wording there is to take the place of the one here. */
-    threats: z.array(z.object({ id, groupId: ref, riskId: ref, ...threat })).max(mostAtOnce),
+    threats: z
+      .array(z.object({ id, groupId: ref, riskId: ref, joinedTo: ref.optional(), ...threat }))
+      .max(mostAtOnce),
     /** Notes set aside there that are not here yet. */
     notes: z
       .array(z.object({ id, text: noteFields.text.given, groupId: ref, state: noteFields.state.given }))
@@ -133,6 +135,10 @@ const singleSchema = z.discriminatedUnion('type', [
   command('threat.edit', { id, ...ofThreat }),
   /** Another threat with the words of this one, beside it: what is said as one is two things. */
   command('threat.split', { id, newId: id }),
+  /** Threats that say the same become one card, that of `intoId`, which keeps all groups and all wordings. */
+  command('threat.join', { ids, intoId: id }),
+  /** Threats that were joined become cards of their own again, beside the one that they were joined to. */
+  command('threat.separate', { ids }),
   command('threat.regroup', { ids, groupId: ref }),
   command('threat.remove', { ids }),
   command('threat.place', { ids, riskId: ref, beforeId: ref }),

@@ -35,6 +35,7 @@ export const refusalCodes = [
   'views-alike',
   'compare-with-itself',
   'merge-with-itself',
+  'join-with-itself',
   'nothing-to-undo',
   'nothing-to-redo',
   'undo-conflict',

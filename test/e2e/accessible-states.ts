@@ -141,6 +141,7 @@ const states = {
     'likely companions',
     'merge question',
     'nearly the same threat',
+    'two threats as one card',
     'no risks',
     'no threats',
     'risk marked',

@@ -105,7 +105,7 @@ test('the board is heard as one tree, whose items have all there is to do in a m
   await expect(headOf(board, 2)).toBeFocused();
 });
 
-test('a card is changed and split where it lies, and one in nearly the same words is pointed out', async ({
+test('a card is changed and split where it lies; one in nearly the same words is pointed out and joined', async ({
   board,
 }) => {
   await card(board, larm).dblclick();
@@ -126,8 +126,13 @@ test('a card is changed and split where it lies, and one in nearly the same word
   await expect(board.getByText(/Liknar hot 2:/)).toBeVisible();
   await expectAccessible(board, 'board: nearly the same threat');
   await board.keyboard.press('Alt+s');
-  await expectBoard(board, { risks: { 4: [dyrt, 'Dyrt att byta leverantören'] } });
-  await expect(headOf(board, 4)).toHaveAttribute('aria-label', /2 hot, Från grupp B$/);
+  const joined = board.locator('[data-item=threat][aria-label^="Hot 2,"]');
+  await expect(joined).toHaveText(`${dyrt} Dyrt att byta leverantören`);
+  await expect(joined).toHaveAttribute('aria-label', /^Hot 2, grupp B, samma som Hot 11, storforum, /);
+  await expectAccessible(board, 'board: two threats as one card');
+  await board.keyboard.press('Control+z');
+  await expect(joined).toHaveCount(1);
+  await expect(joined).toHaveText(dyrt);
 });
 
 test('the board stands in the order of numbers until somebody gives a risk a place, and then wholly in that of places', async ({

@@ -123,7 +123,7 @@ describe('a later version that adds a column', () => {
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
     replace(
       join('electron', 'db', 'migrate.ts'),
-      /(migrations: readonly Migration\[\] = \[[^\]]*)\]/,
+      /(migrations: readonly Migration\[\] = \[[^\]]*?),?\s*\]/,
       '$1, later]',
     );
     replace(join('electron', 'db', 'migrate.ts'), /^/, "import { later } from './migrations/later.ts';\n");

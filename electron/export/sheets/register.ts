@@ -8,7 +8,7 @@ import type { Measure, Risk, Threat } from '../../../shared/domain/tables.ts';
 import { type AxisResult, shownAgreement } from '../../../shared/domain/voting/tally.ts';
 import { acceptanceLacks } from '../../../shared/domain/workshop/acceptance.ts';
 import { costOf, latestDue } from '../../../shared/domain/workshop/measures.ts';
-import { comparedOrder, type RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { comparedOrder, type RegisterRow, signsOf } from '../../../shared/domain/workshop/register.ts';
 import { isUnconfirmed, setAsideCounts } from '../../../shared/domain/workshop/risk-status.ts';
 import { ranges } from '../../../shared/history/describe/fields.ts';
 import { capital } from '../../../shared/words/locale.ts';
@@ -185,7 +185,7 @@ const derived: { readonly [K in Derived]: (place: Place) => Value } = {
   agreementConsequence: ({ row }) => agreementFigure(row.votes?.consequence),
   threats: ({ row }) => row.threats.length,
   groups: ({ row }) => row.groups.join(', '),
-  cards: ({ view, row }) => cardsOf(view, row.threats),
+  cards: ({ view, row }) => cardLines(view, row),
   merged: ({ view, row }) => numbersInCell(view.provenance.merged.get(row.risk.id) ?? []),
   measures: ({ view, row }) =>
     joinedInCell(
@@ -222,11 +222,17 @@ const derived: { readonly [K in Derived]: (place: Place) => Value } = {
 };
 
 /** The cards as they were written, each with its number and the sign of its group. */
-function cardsOf(view: BookView, threats: readonly Threat[]): string {
+/** A line for each card, with the groups that told it, and below it one for each other wording of it. */
+function cardLines(view: BookView, { threats, joined }: RegisterRow): string {
   const { tables, words } = view;
-  const lines = threats.map(({ number, groupId, text }) => {
-    const sign = tables.workGroup.get(groupId ?? '')?.sign;
-    return `${number}${sign ? ` ${sign}` : ''}: ${text}`;
+  const line = ({ number, text }: Threat, told: readonly Threat[], same = '') => {
+    const signs = signsOf(tables, told).join(', ');
+    return `${number}${signs ? ` ${signs}` : ''}${same}: ${text}`;
+  };
+  const lines = threats.flatMap((card) => {
+    const others = joined.filter(({ joinedTo }) => joinedTo === card.id);
+    const same = ` (${words('workbook:sameAs', { number: card.number })})`;
+    return [line(card, [card, ...others]), ...others.map((other) => line(other, [other], same))];
   });
   const sheet = sheetName(view, 'threats');
   return joinedInCell(lines, '\n', (count) => words('workbook:more', { count, sheet }));

@@ -4,6 +4,7 @@ import type { Language } from '../../../shared/domain/codes.ts';
 import type { Method } from '../../../shared/domain/method/method.ts';
 import { getOrThrow } from '../../../shared/domain/refusal.ts';
 import type { Workshop } from '../../../shared/domain/tables.ts';
+import { isCard } from '../../../shared/domain/workshop/joined.ts';
 import { type RegisterRow, register } from '../../../shared/domain/workshop/register.ts';
 import { countedRows } from '../../../shared/domain/workshop/risk-status.ts';
 import { canonical, tablesOf } from '../../../shared/history/row-change.ts';
@@ -102,7 +103,7 @@ function surveyed(
       method: sharedMethod(workshop.method, language, methods),
       all,
       rows: countedRows(all),
-      threats: rows.threat.length,
+      threats: rows.threat.filter(isCard).length,
       measures: rows.measure.length,
       person: (id) => names.get(id ?? '') ?? '',
     },

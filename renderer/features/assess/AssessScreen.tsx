@@ -91,7 +91,7 @@ export function RiskInPlenary({ current, about, beside, onLeave }: PlenaryProps)
         <div className={styles.side} data-subject={risk.id}>
           {discussion.threatsShown ? (
             <div className={styles.threats}>
-              <ThreatList description={risk.description} threats={row.threats} />
+              <ThreatList description={risk.description} threats={row.threats} joined={row.joined} />
             </div>
           ) : (
             <VoteMatrix discussion={discussion} />

@@ -6,6 +6,7 @@ import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { listed } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
 import { Hyphenated, SentenceParts, useTextLang } from '../../components/Hyphenated.tsx';
+import { JoinedWordings } from '../../components/JoinedWordings.tsx';
 import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useInterfaceLanguage, useTables } from '../../state/selectors.ts';
@@ -129,10 +130,15 @@ export function RiskHead({ position, title, description }: RiskHeadProps) {
   );
 }
 
-type ThreatListProps = { readonly description: string; readonly threats: readonly Threat[] };
+type ThreatListProps = {
+  readonly description: string;
+  readonly threats: readonly Threat[];
+  /** Other wordings of them. */
+  readonly joined: readonly Threat[];
+};
 
 /** What a risk is made of: its description, and the threats with the groups that wrote them. */
-export function ThreatList({ description, threats }: ThreatListProps) {
+export function ThreatList({ description, threats, joined }: ThreatListProps) {
   const { t } = useWords('assess');
   const { workGroup } = useTables();
   return (
@@ -158,6 +164,11 @@ export function ThreatList({ description, threats }: ThreatListProps) {
                   <Hyphenated text={threat.detail} />
                 </p>
               )}
+              <JoinedWordings
+                threats={joined.filter(({ joinedTo }) => joinedTo === threat.id)}
+                groups={workGroup}
+                className={styles.detail}
+              />
             </div>
             <span className={styles.properties}>
               {threat.properties.map((property) => (

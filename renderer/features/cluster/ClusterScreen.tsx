@@ -25,6 +25,7 @@ export function ClusterScreen({ trayAction }: { readonly trayAction: ReactNode }
   const marked = useCluster((state) => state.markedThreats);
   const editedId = useCluster((state) => state.editing?.threatId ?? null);
   const words = useCardWords();
+  const { joined } = lists;
   const isSpread = isSpreadNow(lists);
   const isPlaced = lists.tray.length === 0;
   useBoardKeys();
@@ -35,8 +36,10 @@ export function ClusterScreen({ trayAction }: { readonly trayAction: ReactNode }
         <h1 className="visually-hidden">{t('title')}</h1>
         <BoardLine {...{ lists, groups, isSpread }} action={trayAction} />
         <div role="tree" aria-label={t('tree')} aria-multiselectable="true" className={styles.tree}>
-          {!isPlaced && <Tray {...{ groups, marked, editedId, words, isSpread }} threats={lists.tray} />}
-          <RiskGrid columns={lists.columns} {...{ groups, words, isSpread, isPlaced }} />
+          {!isPlaced && (
+            <Tray {...{ joined, groups, marked, editedId, words, isSpread }} threats={lists.tray} />
+          )}
+          <RiskGrid columns={lists.columns} {...{ joined, groups, words, isSpread, isPlaced }} />
         </div>
         <ItemMenu lists={lists} />
         {!isPlaced && <Hint />}

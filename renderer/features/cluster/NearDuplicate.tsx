@@ -1,3 +1,4 @@
+import { cardIdOf } from '../../../shared/domain/workshop/joined.ts';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { KeyButton } from '../../keys/KeyCapOf.tsx';
@@ -13,8 +14,9 @@ export function NearDuplicate() {
   const threats = useBoard((board) => board.tables.threat);
   const own = threats.get(found?.threatId ?? '');
   const like = threats.get(found?.likeId ?? '');
-  const isOpen = own && like && (own.riskId === null || own.riskId !== like.riskId);
-  return isOpen ? <Question number={like.number} text={like.text} /> : null;
+  const card = like && threats.get(cardIdOf(like));
+  const isOpen = own && card && cardIdOf(own) !== card.id;
+  return isOpen ? <Question number={card.number} text={like.text} /> : null;
 }
 
 function Question({ number, text }: { readonly number: number; readonly text: string }) {

@@ -1,10 +1,11 @@
 import { memo, useLayoutEffect, useRef, useState } from 'react';
 import type { WorkGroup } from '../../../shared/domain/tables.ts';
+import { withJoined } from '../../../shared/domain/workshop/joined.ts';
 import { signsOf, titleOf } from '../../../shared/domain/workshop/register.ts';
 import type { Words } from '../../../shared/words/areas.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './Board.module.css';
-import { type Column, useFolded } from './board-model.ts';
+import { type Column, type Joined, useFolded } from './board-model.ts';
 import { noMarks, useCluster } from './cluster-store.ts';
 import { CardList, type CardWords } from './item/Card.tsx';
 import riskStyles from './item/Risk.module.css';
@@ -12,6 +13,7 @@ import { RiskHead } from './item/RiskHead.tsx';
 
 type Props = {
   readonly columns: readonly Column[];
+  readonly joined: Joined;
   readonly groups: ReadonlyMap<string, WorkGroup>;
   readonly words: CardWords;
   readonly isSpread: boolean;
@@ -22,7 +24,7 @@ type Props = {
  * The risks in columns that are fixed: the first risk in the first, the second in the second, and round again. So no hole is
  * left below a short risk, and none changes its column when another grows. In the overview they are one list of lines.
  */
-export function RiskGrid({ columns, groups, words, isSpread, isPlaced }: Props) {
+export function RiskGrid({ columns, joined, groups, words, isSpread, isPlaced }: Props) {
   const { t } = useWords('cluster');
   const isOverview = useCluster((state) => state.isOverview);
   const isFolded = useFolded(isSpread);
@@ -56,7 +58,7 @@ export function RiskGrid({ columns, groups, words, isSpread, isPlaced }: Props) 
               place={index + 1}
               of={columns.length}
               isCollapsed={isFolded(column.risk.id)}
-              {...{ column, groups, words, t }}
+              {...{ column, joined, groups, words, t }}
               {...passingIn(column, passing)}
             />
           ))}
@@ -107,6 +109,7 @@ type ColumnProps = {
   /** Its place among the risks, from 1, and how many there are. */
   readonly place: number;
   readonly of: number;
+  readonly joined: Joined;
   readonly groups: ReadonlyMap<string, WorkGroup>;
   readonly marked: ReadonlySet<string>;
   readonly editedId: string | null;
@@ -120,7 +123,7 @@ type ColumnProps = {
 
 /** A risk: its head, and the cards of the threats in it. Drawn anew only when something of it has changed. */
 const RiskColumn = memo(function RiskColumn(props: ColumnProps) {
-  const { column, groups, marked, editedId, words, isMarked, isCollapsed, t } = props;
+  const { column, joined, groups, marked, editedId, words, isMarked, isCollapsed, t } = props;
   const { risk, threats } = column;
   return (
     <div
@@ -136,9 +139,11 @@ const RiskColumn = memo(function RiskColumn(props: ColumnProps) {
         risk={risk}
         title={titleOf(risk, threats) || t('common:noTitle')}
         count={threats.length}
-        signs={signsOf({ workGroup: groups }, threats)}
+        signs={signsOf({ workGroup: groups }, withJoined(threats, joined))}
       />
-      {!isCollapsed && <CardList id={`cards-${risk.id}`} {...{ threats, groups, marked, editedId, words }} />}
+      {!isCollapsed && (
+        <CardList id={`cards-${risk.id}`} {...{ threats, joined, groups, marked, editedId, words }} />
+      )}
     </div>
   );
 });

@@ -2,11 +2,12 @@ import { memo, useMemo } from 'react';
 import type { Threat, WorkGroup } from '../../../shared/domain/tables.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './Board.module.css';
-import { elementId, type TrayGroup, trayGroups } from './board-model.ts';
+import { elementId, type Joined, type TrayGroup, trayGroups } from './board-model.ts';
 import { CardList, type CardWords, Sign } from './item/Card.tsx';
 
 type Props = {
   readonly threats: readonly Threat[];
+  readonly joined: Joined;
   readonly groups: ReadonlyMap<string, WorkGroup>;
   readonly marked: ReadonlySet<string>;
   readonly editedId: string | null;

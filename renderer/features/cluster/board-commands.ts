@@ -204,7 +204,7 @@ export function splitThreat(id: string): void {
   ]);
 }
 
-/** All that can be done with an item, or where it can be put. */
-export function openMenu(item: BoardItem, page: 'all' | 'targets' = 'all'): void {
+/** All that can be done with an item, where it can be put, or which card it is the same as. */
+export function openMenu(item: BoardItem, page: 'all' | 'targets' | 'same' = 'all'): void {
   setCluster({ menu: { item, page } });
 }

@@ -1,5 +1,6 @@
 import type { Risk, Threat, WorkGroup } from '../../../shared/domain/tables.ts';
 import { type BoardOrder, inBoardOrder as inOrder, isSpread } from '../../../shared/domain/workshop/board.ts';
+import { cardsOf, joinedByCard } from '../../../shared/domain/workshop/joined.ts';
 import { byRank } from '../../../shared/domain/workshop/rank.ts';
 import { bySign } from '../../../shared/domain/workshop/register.ts';
 import type { Tables } from '../../../shared/history/row-change.ts';
@@ -30,9 +31,15 @@ export function boardItemOf(element: Element | null): BoardItem | null {
 export type Column = { readonly risk: Risk; readonly threats: readonly Threat[] };
 
 /** The board as lists: the tray of unsorted threats, and the risks in the order of the board. */
-export type Lists = { readonly tray: readonly Threat[]; readonly columns: readonly Column[] };
+export type Lists = {
+  readonly tray: readonly Threat[];
+  readonly columns: readonly Column[];
+  /** What is joined to each card, by its id, and is shown on it. */
+  readonly joined: Joined;
+};
+export type Joined = ReadonlyMap<string, readonly Threat[]>;
 
-const noLists: Lists = { tray: [], columns: [] };
+const noLists: Lists = { tray: [], columns: [], joined: new Map() };
 
 /**
  * The lists of some rows. What is as it was in `former` stays the same object, so that only the lists a change has
@@ -43,14 +50,24 @@ export function listsFrom(
   former: Lists = noLists,
   order: BoardOrder = 'place',
 ): Lists {
-  const byRisk = Map.groupBy([...threat.values()].sort(byRank), (each) => each.riskId);
+  const byRisk = Map.groupBy(cardsOf(threat.values()).sort(byRank), (each) => each.riskId);
   const formerly = new Map(former.columns.map((column) => [column.risk.id, column]));
   const columns = inOrder(risk.values(), order).map((each): Column => {
     const before = formerly.get(each.id);
     const threats = kept(before?.threats, byRisk.get(each.id) ?? []);
     return before?.risk === each && before.threats === threats ? before : { risk: each, threats };
   });
-  return { tray: kept(former.tray, byRisk.get(null) ?? []), columns: kept(former.columns, columns) };
+  return {
+    tray: kept(former.tray, byRisk.get(null) ?? []),
+    columns: kept(former.columns, columns),
+    joined: keptJoined(former.joined, joinedByCard(threat.values())),
+  };
+}
+
+function keptJoined(before: Joined, now: Joined): Joined {
+  const next = new Map([...now].map(([id, threats]) => [id, kept(before.get(id), threats)]));
+  const isSame = before.size === next.size && [...next].every(([id, threats]) => before.get(id) === threats);
+  return isSame ? before : next;
 }
 
 /** The threats of a risk, or of the tray: null. */
@@ -95,7 +112,8 @@ let wasSpread: boolean | null = null;
 
 /** Whether the unsorted cards are spread out by group; in the overview the risks have the room. */
 export function isSpreadNow(lists: Lists = listsNow()): boolean {
-  wasSpread = isSpread(lists.tray.length, useBoard.getState().tables.threat.size, wasSpread);
+  const cards = lists.columns.reduce((sum, { threats }) => sum + threats.length, lists.tray.length);
+  wasSpread = isSpread(lists.tray.length, cards, wasSpread);
   return wasSpread && !useCluster.getState().isOverview;
 }
 

@@ -57,8 +57,8 @@ export type Cluster = {
   readonly editing: { readonly threatId: string; readonly isNew: boolean } | null;
   /** Whether a new threat is being typed. */
   readonly isAdding: boolean;
-  /** The item whose menu is open: all that can be done with it, or where it can be put. */
-  readonly menu: { readonly item: BoardItem; readonly page: 'all' | 'targets' } | null;
+  /** The item whose menu is open: all that can be done with it, where it can be put, or which card it is the same as. */
+  readonly menu: { readonly item: BoardItem; readonly page: 'all' | 'targets' | 'same' } | null;
 };
 
 export const noMarks: ReadonlySet<string> = new Set();

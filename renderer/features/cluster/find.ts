@@ -26,7 +26,11 @@ export function hitsOf(lists: Lists, groups: ReadonlyMap<string, WorkGroup>, que
   const isFound = matcherOf(query);
   const cards = (threats: Lists['tray']): BoardItem[] =>
     threats
-      .filter(({ text, number, groupId }) => isFound({ text, number, sign: groups.get(groupId ?? '')?.sign }))
+      .filter((card) =>
+        [card, ...(lists.joined.get(card.id) ?? [])].some(({ text, number, groupId }) =>
+          isFound({ text, number, sign: groups.get(groupId ?? '')?.sign }),
+        ),
+      )
       .map(({ id }) => ({ kind: 'threat', id }));
   const risks = lists.columns.flatMap(({ risk, threats }): BoardItem[] => {
     const head: BoardItem[] = isFound({ text: risk.title, number: risk.number })

@@ -23,6 +23,7 @@ import { hasMarks, setCluster, useCluster } from './cluster-store.ts';
 import { focusItem, itemInFocus } from './focus.ts';
 import { type Direction, navigateGrid } from './grid-navigation.ts';
 import { removeRisk } from './move/request-move.ts';
+import { joinMarkedOrAsk, separateCard } from './same.ts';
 import { extendRangeBy, markAllOfList } from './selection.ts';
 
 /** The keys of the board. They are silent in text fields and menus, and while a card is dragged. */
@@ -72,6 +73,8 @@ const onThreatKeys = {
     run: onItem((item) => (item.kind === 'threat' ? editThreat(item.id) : name(false))),
   },
   splitThreat: { when: isOnThreat, run: onItem(({ id }) => splitThreat(id)) },
+  same: { when: isOnThreat, run: onItem(({ id }) => joinMarkedOrAsk(id)) },
+  separate: { when: isOnThreat, run: onItem(({ id }) => separateCard(id)) },
 };
 
 /** The focus may be anywhere, also on the phase just chosen, where the key means nothing else. */

@@ -4,6 +4,7 @@ import {
   type SuggestedRisk,
   type WavedAway,
 } from '../../../shared/domain/suggest/index.ts';
+import { withJoined } from '../../../shared/domain/workshop/joined.ts';
 import { signsOf, titleOf } from '../../../shared/domain/workshop/register.ts';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { KeyCap } from '../../components/signs.tsx';
@@ -12,6 +13,7 @@ import { useCapOf } from '../../keys/KeyCapOf.tsx';
 import { keysOf } from '../../keys/key-table.ts';
 import { oneByOneKeys } from '../../keys/tables/cluster.ts';
 import { useBoard } from '../../state/board-store.ts';
+import { useJoined } from '../../state/selectors.ts';
 import { suggestionsNow } from '../../state/suggestions.ts';
 import { useUi } from '../../state/ui-store.ts';
 import type { Column } from '../cluster/board-model.ts';
@@ -112,7 +114,7 @@ function ChoiceCard({ choice, isCurrent, isMeant }: CardProps) {
 function Origin({ column: { threats } }: { readonly column: Column }) {
   const { t } = useWords('one-by-one');
   const workGroup = useBoard((board) => board.tables.workGroup);
-  const signs = signsOf({ workGroup }, threats);
+  const signs = signsOf({ workGroup }, withJoined(threats, useJoined()));
   return (
     <span className={styles.origin}>
       {[t('common:threats', { count: threats.length }), ...signs].join(' · ')}

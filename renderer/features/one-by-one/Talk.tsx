@@ -2,9 +2,11 @@ import { useLayoutEffect, useRef } from 'react';
 import type { Threat } from '../../../shared/domain/tables.ts';
 import { titleOf } from '../../../shared/domain/workshop/register.ts';
 import { Hyphenated, SentenceParts } from '../../components/Hyphenated.tsx';
+import { JoinedWordings } from '../../components/JoinedWordings.tsx';
 import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
+import { useJoined } from '../../state/selectors.ts';
 import type { Column } from '../cluster/board-model.ts';
 import { talkId } from './actions.ts';
 import styles from './OneByOne.module.css';
@@ -18,7 +20,9 @@ const longer = 160;
 /** The threat under discussion, as large as there is room for, and where it was put if one went back to it. */
 export function Talk({ threat, left, columns }: Props) {
   const { t } = useWords('one-by-one');
-  const sign = useBoard((board) => board.tables.workGroup.get(threat.groupId ?? '')?.sign);
+  const groups = useBoard((board) => board.tables.workGroup);
+  const joined = useJoined().get(threat.id) ?? [];
+  const signs = new Set([threat, ...joined].map(({ groupId }) => groups.get(groupId ?? '')?.sign));
   const area = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the next threat is read from its beginning.
   useLayoutEffect(() => void area.current?.scrollTo(0, 0), [threat.id]);
@@ -33,7 +37,9 @@ export function Talk({ threat, left, columns }: Props) {
     >
       <div className={styles.middle}>
         <p className={styles.about}>
-          <GroupSign sign={sign} />
+          {[...signs].map((sign) => (
+            <GroupSign key={sign ?? ''} sign={sign} />
+          ))}
           <span>{t('threat', { number: threat.number })}</span>
           <span aria-hidden="true">·</span>
           <span>{t('left', { count: left })}</span>
@@ -48,6 +54,7 @@ export function Talk({ threat, left, columns }: Props) {
             <Hyphenated text={threat.detail} />
           </span>
         )}
+        <JoinedWordings threats={joined} groups={groups} className={styles.detail} />
       </div>
     </div>
   );

@@ -65,10 +65,10 @@ function Cards({ cards, hasSigns = true }: CardsProps) {
   if (cards.length === 0) return null;
   return (
     <ul>
-      {cards.map(({ sign, text }, index) => (
+      {cards.map(({ sign, also = [], text }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: cards of the projector have no id, and hold no state.
         <li key={index} className={styles.card} data-spot>
-          {hasSigns && <GroupSign sign={sign} />}
+          {hasSigns && [sign, ...also].map((each) => <GroupSign key={each ?? ''} sign={each} />)}
           <span dir="auto">{text}</span>
         </li>
       ))}

@@ -13,11 +13,26 @@ import styles from './TalkView.module.css';
 /** The threat the room talks about, as large as it goes. */
 export function ThreatView({ threat }: { readonly threat: ProjectorContentOf<'threat'> }) {
   const { t } = useWords('projector');
-  const { number, sign, text, size, cause, consequence, detail, left, risk, choices, placed } = threat;
+  const {
+    number,
+    sign,
+    also = [],
+    text,
+    size,
+    cause,
+    consequence,
+    detail,
+    left,
+    risk,
+    choices,
+    placed,
+  } = threat;
   return (
     <article className={styles.talk} data-choices={choices !== undefined || undefined}>
       <p className={styles.about}>
-        <GroupSign sign={sign} size="large" />
+        {[sign, ...also].map((each) => (
+          <GroupSign key={each ?? ''} sign={each} size="large" />
+        ))}
         <span>{t('threat', { number })}</span>
         {left !== null && left > 0 && <span>· {t('left', { count: left })}</span>}
       </p>

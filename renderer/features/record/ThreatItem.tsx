@@ -11,6 +11,8 @@ import styles from './ThreatList.module.css';
 type Props = {
   readonly threat: Threat;
   readonly choices: readonly GroupChoice[];
+  /** Which threats it is the same as; empty where it is a card alone. */
+  readonly same: string;
   /** Shown, but not yet acknowledged as on disk. */
   readonly isPending: boolean;
   /** Whether the Tab key stops here; the arrow keys move from there. */
@@ -49,7 +51,7 @@ export const ThreatItem = memo(function ThreatItem(props: Props) {
   );
 });
 
-function RowContent({ threat, choices, t }: Pick<Props, 'threat' | 'choices' | 't'>) {
+function RowContent({ threat, choices, same, t }: Pick<Props, 'threat' | 'choices' | 'same' | 't'>) {
   const group = choices.find((choice) => choice?.id === threat.groupId);
   return (
     <>
@@ -70,6 +72,7 @@ function RowContent({ threat, choices, t }: Pick<Props, 'threat' | 'choices' | '
             <Hyphenated text={threat.detail} />
           </span>
         )}
+        {same && <span className={styles.detail}>{same}</span>}
       </span>
       {threat.origin && (
         <span className={styles.origin} title={t(`common:origin.${threat.origin}`)}>

@@ -2,7 +2,9 @@ import { type FocusEvent, type RefObject, type UIEvent, useMemo, useState } from
 import type { Threat } from '../../../shared/domain/tables.ts';
 import { useRovingFocus } from '../../components/use-roving-focus.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useBoard } from '../../state/board-store.ts';
 import type { GroupChoice } from '../../state/group-choice.ts';
+import { useJoined } from '../../state/selectors.ts';
 import { useDraft } from './draft.ts';
 import { isRow, threatIdAt, type Within } from './focus.ts';
 import { ThreatItem } from './ThreatItem.tsx';
@@ -20,6 +22,7 @@ type Props = {
 /** What the group has said, newest first. */
 export function ThreatList({ list, threats, pending, choices, within, onFocusWithin }: Props) {
   const { t } = useWords('record');
+  const same = useSameness();
   const ids = useMemo(() => threats.map(({ id }) => id), [threats]);
   const { stop, at, reach } = useRovingFocus(ids);
   const editedId = useDraft((draft) => draft.edit?.threatId ?? null);
@@ -43,6 +46,7 @@ export function ThreatList({ list, threats, pending, choices, within, onFocusWit
           key={threat.id}
           threat={threat}
           choices={choices}
+          same={same(threat)}
           isPending={pending.has(threat.id)}
           isReached={threat.id === stop}
           isEdited={threat.id === editedId}
@@ -51,6 +55,25 @@ export function ThreatList({ list, threats, pending, choices, within, onFocusWit
       ))}
     </ul>
   );
+}
+
+/** Which threats a threat is one card with, in words. */
+function useSameness(): (threat: Threat) => string {
+  const { t } = useWords('record');
+  const all = useBoard((board) => board.tables.threat);
+  const workGroup = useBoard((board) => board.tables.workGroup);
+  const joined = useJoined();
+  return ({ id, joinedTo }) => {
+    const card = all.get(joinedTo ?? id);
+    const others = [...(card ? [card] : []), ...(joined.get(card?.id ?? '') ?? [])].filter(
+      (each) => each.id !== id,
+    );
+    const named = others.map(({ number, groupId }) => {
+      const sign = workGroup.get(groupId ?? '')?.sign;
+      return sign ? t('common:oneThreatOf', { number, sign }) : t('common:oneThreat', { number });
+    });
+    return named.length > 0 ? t('common:sameAs', { threats: named.join(', ') }) : '';
+  };
 }
 
 /** How many more rows are shown at a time, and how near the end more are wanted, in pixels. */

@@ -1,8 +1,8 @@
-import type { Threat } from '../../../shared/domain/tables.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { capital } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
 import { Hyphenated, SentenceParts } from '../../components/Hyphenated.tsx';
+import { JoinedWordings } from '../../components/JoinedWordings.tsx';
 import { LevelChip } from '../../components/LevelChip.tsx';
 import { SetAsideNote } from '../../components/SetAsideNote.tsx';
 import { GroupSign } from '../../components/signs.tsx';
@@ -71,7 +71,7 @@ export function RiskDetails({ id, row, place, count }: Props) {
               <Hyphenated text={row.risk.description} />
             </p>
           )}
-          <ThreatsPart threats={row.threats} />
+          <ThreatsPart threats={row.threats} joined={row.joined} />
         </div>
         <div>
           <AssessmentPart row={row} />
@@ -83,7 +83,7 @@ export function RiskDetails({ id, row, place, count }: Props) {
 }
 
 /** The threats a risk came from: whose, which number, what it says and what it concerns. */
-function ThreatsPart({ threats }: { readonly threats: readonly Threat[] }) {
+function ThreatsPart({ threats, joined }: Pick<RegisterRow, 'threats' | 'joined'>) {
   const { t } = useWords('register');
   const { workGroup } = useTables();
   return (
@@ -107,6 +107,11 @@ function ThreatsPart({ threats }: { readonly threats: readonly Threat[] }) {
                   <Hyphenated text={threat.detail} />
                 </p>
               )}
+              <JoinedWordings
+                threats={joined.filter(({ joinedTo }) => joinedTo === threat.id)}
+                groups={workGroup}
+                className={styles.small}
+              />
               {threat.properties.length > 0 && (
                 <p className={styles.small}>
                   {capital(threat.properties.map((each) => t(`common:property.${each}`)).join(', '))}

@@ -146,12 +146,12 @@ function passes(
 
 /** A word is found anywhere in what was written about the risk; a number also as the risk's own. */
 function says(row: RegisterRow, word: string, names: Names): boolean {
-  const { risk, title, threats, measures } = row;
+  const { risk, title, threats, joined, measures } = row;
   if (word === String(risk.number)) return true;
   const texts = [
     title,
     ...filteredTexts(riskFields, risk, names),
-    ...threats.flatMap((threat) => filteredTexts(threatFields, threat, names)),
+    ...[...threats, ...joined].flatMap((threat) => filteredTexts(threatFields, threat, names)),
     ...measures.flatMap((measure) => filteredTexts(measureFields, measure, names)),
   ];
   return texts.some((text) => folded(text).includes(word));

@@ -1,6 +1,7 @@
 // The line at the bottom: when the file was last written, and what was done last.
 
 import { useMemo } from 'react';
+import { cardsOf } from '../../../shared/domain/workshop/joined.ts';
 import { isCounted } from '../../../shared/domain/workshop/risk-status.ts';
 import { localeOf } from '../../../shared/words/locale.ts';
 import { Announcer } from '../../components/Announcer.tsx';
@@ -26,14 +27,15 @@ import { undoOrShowVote } from './WorkshopMenu.tsx';
 export function StatusLine() {
   const { t } = useWords('frame');
   const { threat, risk } = useBoard((board) => board.tables);
-  const placed = [...threat.values()].filter((each) => each.riskId !== null).length;
+  const cards = cardsOf(threat.values());
+  const placed = cards.filter((each) => each.riskId !== null).length;
   const risks = [...risk.values()].filter(isCounted).length;
   return (
     <footer className={styles.line}>
       <SavedLine />
       <LastChangeLine />
       <span className={styles.counts}>
-        {t('placed', { placed, threats: threat.size })} · {t('common:risks', { count: risks })}
+        {t('placed', { placed, threats: cards.length })} · {t('common:risks', { count: risks })}
       </span>
       <ProjectorControls />
       <ProjectorNotice>

@@ -27,6 +27,8 @@ export const boardKeys = keyTable({
   toNext: { keys: '> | Shift+>', cap: '>', does: 'cluster:key.toNext', inFields: true, records: true },
   edit: { keys: 'F2', does: 'cluster:key.edit', hint: true, inFields: true },
   splitThreat: { keys: '$mod+d', does: 'cluster:key.splitThreat', inFields: true, records: true },
+  same: { keys: '= | Shift+=', cap: '=', does: 'cluster:key.same', inFields: true, records: true },
+  separate: { keys: 'Shift+s', does: 'cluster:key.separate', inFields: true, records: true },
   describe: { keys: 'Shift+F2', does: 'cluster:key.describe', inFields: true },
   remove: { keys: 'Delete', does: 'cluster:key.remove', inFields: true, records: true },
   collapse: { keys: 'f', does: 'cluster:key.collapse', inFields: true },

@@ -8,7 +8,7 @@ import type { Decision, Decisions } from './index.ts';
 import { addNotes } from './parked-note.ts';
 import { addGroup } from './people.ts';
 import { addRisk } from './risk.ts';
-import { addThreats, editThreat } from './threat.ts';
+import { addThreats, editThreat, joinThreat } from './threat.ts';
 
 type Merge = CommandOf<'workshop.merge'>;
 
@@ -26,6 +26,8 @@ export const mergeDecisions: Decisions<'workshop.merge'> = {
       if (riskId !== null) draft.need('risk', riskId);
       addThreats(draft, own, riskId);
     }
+    for (const { id, joinedTo } of fresh)
+      if (joinedTo && draft.get('threat', joinedTo)) joinThreat(draft, id, joinedTo);
     addNotes(
       draft,
       notes.filter(({ id }) => !draft.get('parkedNote', id)),

@@ -3,6 +3,9 @@ import type { Draft } from '../draft.ts';
 import { emptyRow } from '../fields/field.ts';
 import { riskFields } from '../fields/risk.ts';
 import { threatFields } from '../fields/threat.ts';
+import { Refusal } from '../refusal.ts';
+import type { Threat } from '../tables.ts';
+import { cardIdOf, cardsOf, isCard } from '../workshop/joined.ts';
 import { byRank, rankBefore, ranksBefore } from '../workshop/rank.ts';
 import { isAnyFilled, patchOf } from './fields.ts';
 import type { Decisions } from './index.ts';
@@ -24,8 +27,18 @@ export const threatDecisions: Decisions<Types> = {
     for (const id of ids) draft.update('threat', id, { groupId });
   },
 
+  'threat.join': (draft, { ids, intoId }) => {
+    for (const id of ids) joinThreat(draft, id, intoId);
+  },
+
+  'threat.separate': (draft, { ids }) => {
+    for (const id of ids) separateThreat(draft, draft.need('threat', id));
+  },
+
   'threat.remove': (draft, { ids }) => {
     const left = new Set(ids.map((id) => draft.need('threat', id).riskId));
+    const going = new Set(ids);
+    for (const id of going) leaveCard(draft, draft.need('threat', id), going);
     for (const id of ids) draft.remove('threat', id);
     dissolveEmptied(draft, left);
   },
@@ -52,6 +65,7 @@ export function addThreats(draft: Draft, threats: readonly NewThreat[], riskId: 
       ...patchOf(draft, threatFields, 'threat.edit', threat),
       riskId,
       rank: ranks[index] ?? '',
+      joinedTo: null,
     });
   });
 }
@@ -65,17 +79,11 @@ export function editThreat(draft: Draft, threat: Omit<CommandOf<'threat.edit'>, 
 function splitThreat(draft: Draft, { id, newId }: CommandOf<'threat.split'>): void {
   const threat = draft.need('threat', id);
   refuseIfThere(draft, 'threat', newId);
-  const list = draft.where('threat', 'riskId', threat.riskId).sort(byRank);
-  const next = list[list.findIndex((each) => each.id === id) + 1];
-  draft.insert('threat', {
-    ...threat,
-    id: newId,
-    number: draft.nextNumber('threat'),
-    rank: rankBefore(list, next?.id ?? null),
-  });
+  const rank = rankAfter(draft, cardOf(draft, id));
+  draft.insert('threat', { ...threat, id: newId, number: draft.nextNumber('threat'), rank, joinedTo: null });
 }
 
-/** Moves threats, in the order given, before another one of a risk (or of the tray: null), or last. */
+/** Moves the cards of threats, in the order given, before another one of a risk (or of the tray: null), or last. */
 export function placeThreats(
   draft: Draft,
   ids: readonly string[],
@@ -83,12 +91,14 @@ export function placeThreats(
   beforeId: string | null,
 ): void {
   if (riskId !== null) draft.need('risk', riskId);
-  const left = new Set(ids.map((id) => draft.need('threat', id).riskId));
-  const moving = new Set(ids);
-  const others = draft.where('threat', 'riskId', riskId).filter((threat) => !moving.has(threat.id));
-  const ranks = ranksBefore(others, nextStaying(draft, beforeId, moving, riskId), ids.length);
-  ids.forEach((id, index) => {
+  const cards = ids.map((id) => cardOf(draft, id));
+  const left = new Set(cards.map((card) => card.riskId));
+  const moving = new Set(cards.map(({ id }) => id));
+  const others = cardsOf(draft.where('threat', 'riskId', riskId)).filter(({ id }) => !moving.has(id));
+  const ranks = ranksBefore(others, nextStaying(draft, beforeId, moving, riskId), moving.size);
+  [...moving].forEach((id, index) => {
     draft.update('threat', id, { riskId, rank: ranks[index] ?? '' });
+    for (const joined of joinedWith(draft, id)) draft.update('threat', joined.id, { riskId });
   });
   left.delete(riskId);
   dissolveEmptied(draft, left);
@@ -102,9 +112,55 @@ function nextStaying(
   riskId: string | null,
 ): string | null {
   if (beforeId === null || !moving.has(beforeId)) return beforeId;
-  const list = draft.where('threat', 'riskId', riskId).sort(byRank);
+  const list = cardsOf(draft.where('threat', 'riskId', riskId)).sort(byRank);
   const from = list.findIndex((threat) => threat.id === beforeId);
   return list.slice(from + 1).find((threat) => !moving.has(threat.id))?.id ?? null;
+}
+
+/** The threat on whose card a threat stands: itself, unless it is joined to another. */
+function cardOf(draft: Draft, id: string): Threat {
+  return draft.need('threat', cardIdOf(draft.need('threat', id)));
+}
+
+function joinedWith(draft: Draft, cardId: string): Threat[] {
+  return draft.where('threat', 'joinedTo', cardId);
+}
+
+/** The rank right after a card. */
+function rankAfter(draft: Draft, { id, riskId }: Threat): string {
+  const list = cardsOf(draft.where('threat', 'riskId', riskId)).sort(byRank);
+  return rankBefore(list, list[list.findIndex((each) => each.id === id) + 1]?.id ?? null);
+}
+
+/**
+ * A threat goes onto the card of another, and what was joined to it comes along. The card stays where it lies; where it
+ * lies unsorted and the other is placed, it goes to that risk: what was placed is not unsorted by this.
+ */
+export function joinThreat(draft: Draft, id: string, intoId: string): void {
+  const own = draft.need('threat', id);
+  const into = cardOf(draft, intoId);
+  if (cardIdOf(own) === into.id) throw new Refusal('join-with-itself');
+  if (into.riskId === null && own.riskId !== null)
+    placeThreats(draft, [into.id], own.riskId, isCard(own) ? own.id : null);
+  const { riskId } = cardOf(draft, intoId);
+  for (const each of [own, ...joinedWith(draft, id)])
+    draft.update('threat', each.id, { joinedTo: into.id, riskId });
+  if (own.riskId !== riskId) dissolveEmptied(draft, [own.riskId]);
+}
+
+/** A threat that was joined is a card again, right after the one that it was on. */
+function separateThreat(draft: Draft, { id, joinedTo }: Threat): void {
+  if (joinedTo === null) return;
+  draft.update('threat', id, { joinedTo: null, rank: rankAfter(draft, draft.need('threat', joinedTo)) });
+}
+
+/** The card of a threat that goes is kept by what was joined to it: the lowest number of what stays takes its place. */
+function leaveCard(draft: Draft, { id, rank }: Threat, going: ReadonlySet<string>): void {
+  const staying = joinedWith(draft, id).filter((each) => !going.has(each.id));
+  const [first, ...others] = staying.sort((a, b) => a.number - b.number);
+  if (!first) return;
+  draft.update('threat', first.id, { joinedTo: null, rank });
+  for (const other of others) draft.update('threat', other.id, { joinedTo: first.id });
 }
 
 /** A risk is a cluster of threats: one that nobody has named or judged goes with its last threat. */

@@ -131,6 +131,7 @@ export const threatColumns = {
   riskNumber: { width: 8, look: 'number' },
   risk: { width: 40, look: 'text' },
   earlier: { width: 14, look: 'middle' },
+  sameAs: { width: 12, look: 'number', ifAny: true },
   code: { width: 12, look: 'code', hidden: true },
   riskCode: { width: 12, look: 'code', hidden: true },
   groupCode: { width: 12, look: 'code', hidden: true },

@@ -75,4 +75,9 @@ export const threatFields = {
   /** The risk it is placed in; null is the tray of unsorted threats. */
   riskId: fixed(idSchema.nullable()),
   rank: fixed(z.string()),
+  /**
+   * The threat that says the same, on whose card this one is shown, with its group and its words; null is a card of its
+   * own. Such a threat lies where the other lies, and nothing is joined to it.
+   */
+  joinedTo: fixed(idSchema.nullable()),
 } as const satisfies ThreatFields;

@@ -109,6 +109,18 @@ function checkReferences({ groups, participants, risks, threats, parkedNotes }: 
     check(groupIds, row.groupId, 'threats', index, 'groupId');
     check(riskIds, row.riskId, 'threats', index, 'riskId');
   }
+  checkJoined(threats);
+}
+
+/** A threat is joined to one that has a card of its own, and lies where that one lies. */
+function checkJoined(threats: CompleteInterchange['threats']): void {
+  const cards = new Map(threats.flatMap((row) => (row.joinedTo === null ? [[row.id, row] as const] : [])));
+  for (const [index, { joinedTo, riskId }] of threats.entries()) {
+    if (joinedTo === null) continue;
+    const card = cards.get(joinedTo);
+    if (!card) throw faultAt(['threats', index, 'joinedTo'], 'unknown-reference');
+    if (card.riskId !== riskId) throw faultAt(['threats', index, 'riskId'], 'unknown-reference');
+  }
 }
 
 /** A measure may stand with several risks, but with each of them once and with the same facts. */

@@ -128,8 +128,8 @@ function riskRows({ risks }: CompleteInterchange, names: Names): Risk[] {
 
 function threatRows({ threats }: CompleteInterchange, names: Names): Threat[] {
   return ranked(threats, (entry, rank) => {
-    const { id, number, groupId, riskId } = entry;
-    return { id, number, groupId, ...rowOfEntry(threatFields, entry, names), riskId, rank };
+    const { id, number, groupId, riskId, joinedTo } = entry;
+    return { id, number, groupId, ...rowOfEntry(threatFields, entry, names), riskId, rank, joinedTo };
   });
 }
 

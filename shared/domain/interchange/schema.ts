@@ -87,6 +87,8 @@ const threat = z.strictObject({
   groupId: reference,
   ...fileShape(threatFields, 'threat'),
   riskId: reference,
+  /** Only of a threat that is shown on the card of another, which says the same. */
+  joinedTo: reference,
 });
 const workshop = z.strictObject({
   ...fileShape(workshopFields, 'workshop'),

@@ -207,7 +207,8 @@ function threats(rows: RowLists): InterchangeFile['threats'] {
     .flatMap((riskId) => (byRisk.get(riskId) ?? []).toSorted(byRank))
     .map((threat) => {
       const { id, number, groupId, riskId } = threat;
-      return { id, number, groupId, ...fileEntry(threatFields, 'threat', threat, nobody), riskId };
+      const joinedTo = threat.joinedTo ?? undefined;
+      return { id, number, groupId, ...fileEntry(threatFields, 'threat', threat, nobody), riskId, joinedTo };
     });
 }
 

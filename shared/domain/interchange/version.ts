@@ -77,8 +77,8 @@ export function versionOf(file: Omit<InterchangeFile, 'version'>): InterchangeFi
 }
 
 /** Whether it holds something that the second version did not have. */
-function hasLater({ workshop }: Pick<InterchangeFile, 'workshop'>): boolean {
-  return workshop.agenda !== undefined;
+function hasLater({ workshop, threats }: Pick<InterchangeFile, 'workshop' | 'threats'>): boolean {
+  return workshop.agenda !== undefined || (threats ?? []).some(({ joinedTo }) => joinedTo !== undefined);
 }
 
 /** What is undefined is not written. */

@@ -5,6 +5,7 @@ import type { InterfaceLanguage } from '../../words/index.ts';
 import { type Phase, phases } from '../codes.ts';
 import type { Workshop } from '../tables.ts';
 import { discussionQueue, settledRisks } from '../voting/queue.ts';
+import { cardsOf } from '../workshop/joined.ts';
 import { isTreated, register } from '../workshop/register.ts';
 import { countedRows } from '../workshop/risk-status.ts';
 
@@ -60,7 +61,7 @@ export type Progress = { readonly done: number; readonly all: number; readonly a
 export function progressOf(tables: Tables, phase: Phase): Progress | null {
   const method = tables.workshop.get('workshop')?.method;
   if (phase === 'cluster') {
-    const threats = [...tables.threat.values()];
+    const threats = cardsOf(tables.threat.values());
     return { done: threats.filter(({ riskId }) => riskId !== null).length, all: threats.length, agreed: 0 };
   }
   if (!method || (phase !== 'assess' && phase !== 'treat')) return null;

@@ -1,8 +1,9 @@
 import type { Tables } from '../../history/row-change.ts';
 import type { Threat } from '../tables.ts';
 import { hyphenatedIn } from '../text/hyphenation.ts';
+import { cardsOf, joinedByCard, withJoined } from '../workshop/joined.ts';
 import { byRank } from '../workshop/rank.ts';
-import { signsOf, titleOf } from '../workshop/register.ts';
+import { signsOf, signsOnCard, titleOf } from '../workshop/register.ts';
 import { clipped, type Ground, groundAt, lettersIn, linesOf } from './fit.ts';
 import { isWhole, type Packed, type Parcel, packEvenly } from './pack.ts';
 import type { ProjectorContentOf } from './schema.ts';
@@ -66,12 +67,18 @@ export function projectorParked(
 /** The unsorted threats, where there are any, and the risks in the order of the board. */
 function pilesOf(tables: Tables): Pile[] {
   const shown = hyphenatedIn(tables);
-  const byRisk = Map.groupBy([...tables.threat.values()].sort(byRank), (threat) => threat.riskId);
+  const byRisk = Map.groupBy(cardsOf(tables.threat.values()).sort(byRank), (threat) => threat.riskId);
+  const joined = joinedByCard(tables.threat.values());
   const pile = (number: number | null, words: string, threats: readonly Threat[]): Pile => ({
-    head: { number, title: shown(words), signs: signsOf(tables, threats), count: threats.length },
-    cards: threats.map(({ groupId, text }) => ({
-      sign: tables.workGroup.get(groupId ?? '')?.sign ?? null,
-      text: shown(text),
+    head: {
+      number,
+      title: shown(words),
+      signs: signsOf(tables, withJoined(threats, joined)),
+      count: threats.length,
+    },
+    cards: threats.map((threat) => ({
+      ...signsOnCard(tables, threat, joined.get(threat.id)),
+      text: shown(threat.text),
     })),
   });
   const unsorted = byRisk.get(null);
@@ -118,10 +125,10 @@ function parcelOf({ head, cards }: Pile, width: number, height: number): Parcel<
   return {
     of: { ...head, title: words },
     head: headHeight,
-    parts: cards.map(({ sign, text }) => {
+    parts: cards.map(({ text, ...signs }) => {
       const shown = clipped(text, letters, mostLines);
       return {
-        of: { sign, text: shown },
+        of: { ...signs, text: shown },
         height: Math.max(card.least, linesOf(shown, letters) * card.line) + card.around,
       };
     }),

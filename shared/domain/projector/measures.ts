@@ -4,11 +4,11 @@ import type { Tables } from '../../history/row-change.ts';
 import type { Language } from '../codes.ts';
 import { level } from '../method/method.ts';
 import { hyphenatedIn } from '../text/hyphenation.ts';
-import { byRank } from '../workshop/rank.ts';
 import { measuresIn, titleOf } from '../workshop/register.ts';
 import { clipped, type Ground, groundAt, lettersIn, linesOf } from './fit.ts';
 import { curtain, projectorLevel } from './level.ts';
 import type { ProjectorContent } from './schema.ts';
+import { threatsOf } from './threat.ts';
 
 /** Heights as the projector's style sheet has them: `renderer/features/projector/TalkView.module.css`. */
 const about = 3;
@@ -31,7 +31,7 @@ export function projectorMeasures(
   if (!risk || !method) return curtain;
   const shown = hyphenatedIn(tables);
   const ground = groundAt(scale, 'talk');
-  const threats = [...tables.threat.values()].filter((threat) => threat.riskId === riskId).sort(byRank);
+  const threats = threatsOf(tables, riskId);
   const letters = lettersIn(ground.width, title.size, 'bold');
   const name = clipped(shown(titleOf(risk, threats)), letters, 2);
   const used = about + now + linesOf(name, letters) * title.size * title.line + title.gap;

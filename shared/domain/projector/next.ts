@@ -1,5 +1,6 @@
 import { type Phase, phases } from '../codes.ts';
 import { hyphenatedIn } from '../text/hyphenation.ts';
+import { cardsOf } from '../workshop/joined.ts';
 import { byRank } from '../workshop/rank.ts';
 import { bySign, titleOf } from '../workshop/register.ts';
 import { isCounted } from '../workshop/risk-status.ts';
@@ -33,7 +34,9 @@ function nextInPhase(
     return groupId !== null && next ? ({ is: 'group', sign: next.sign } as const) : null;
   }
   if (phase === 'cluster' && isOneByOne) {
-    const tray = [...tables.threat.values()].filter(({ riskId }) => riskId === null).sort(byRank);
+    const tray = cardsOf(tables.threat.values())
+      .filter(({ riskId }) => riskId === null)
+      .sort(byRank);
     const next = tray.find(({ id }) => id !== raised?.threatId);
     return next ? ({ is: 'threat', number: next.number, title: shown(next.text) } as const) : null;
   }

@@ -9,12 +9,13 @@ import type { VotingRound } from '../tables.ts';
 import { hyphenatedIn } from '../text/hyphenation.ts';
 import { judgedPair } from '../voting/round-subject.ts';
 import { type Asked, roundsOf } from '../voting/rounds.ts';
+import { cardsOf } from '../workshop/joined.ts';
+import { byRank } from '../workshop/rank.ts';
 import { signsOf, titleOf } from '../workshop/register.ts';
 import { type Ground, groundAt, lettersIn, linesOf, talk } from './fit.ts';
 import { curtain, projectorLevel } from './level.ts';
 import { shownScales } from './scales.ts';
 import type { ProjectorContent, ProjectorContentOf } from './schema.ts';
-import { threatsOf } from './threat.ts';
 import { projectorVotes } from './votes.ts';
 
 /** Heights as the projector's style sheet has them: `renderer/features/projector/TalkView.module.css`. */
@@ -63,7 +64,8 @@ export function projectorRisk(
   const risk = tables.risk.get(riskId);
   const method = tables.workshop.get('workshop')?.method;
   if (!risk || !method) return curtain;
-  const threats = threatsOf(tables, riskId);
+  const told = [...tables.threat.values()].filter((threat) => threat.riskId === riskId);
+  const threats = cardsOf(told).sort(byRank);
   const ground = groundAt(scale, 'talk');
   const asked = { riskId, about: subject };
   const votes = projectorVotes(tables, asked, { language, isVoting: isVoting || isHeld });
@@ -80,7 +82,7 @@ export function projectorRisk(
   const head = {
     view: 'risk' as const,
     number: risk.number,
-    signs: signsOf(tables, threats),
+    signs: signsOf(tables, told),
     threats: threats.length,
   };
   const ofResidual = subject === 'residual' && { about: subject };

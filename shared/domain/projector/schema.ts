@@ -29,7 +29,9 @@ const level = z
 const size = z.number().min(1).max(10);
 const pages = { page: count, pages: count };
 
-const card = z.strictObject({ sign, text });
+/** The other groups that have said the same. */
+const also = signs.optional();
+const card = z.strictObject({ sign, also, text });
 /** A risk, or the unsorted threats: no number. `isRest`: what the column before it had no room for. */
 const block = z.strictObject({
   number: count.nullable(),
@@ -152,6 +154,7 @@ export const projectorContentSchema = z.discriminatedUnion('view', [
     view: z.literal('threat'),
     number: count,
     sign,
+    also,
     text,
     size,
     cause: text,

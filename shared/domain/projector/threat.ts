@@ -3,8 +3,9 @@
 import type { Tables } from '../../history/row-change.ts';
 import type { Threat } from '../tables.ts';
 import { hyphenatedIn } from '../text/hyphenation.ts';
+import { cardIdOf, cardsOf, joinedByCard } from '../workshop/joined.ts';
 import { byRank } from '../workshop/rank.ts';
-import { titleOf } from '../workshop/register.ts';
+import { signsOnCard, titleOf } from '../workshop/register.ts';
 import { clipped, type Ground, groundAt, lettersIn, linesOf, talk } from './fit.ts';
 import { curtain } from './level.ts';
 import type { ProjectorContent, ProjectorContentOf } from './schema.ts';
@@ -32,7 +33,8 @@ function threatOn(
   left: number | null,
   { width, height }: Ground,
 ): ProjectorContentOf<'threat'> | null {
-  const threat = tables.threat.get(threatId);
+  const own = tables.threat.get(threatId);
+  const threat = own && tables.threat.get(cardIdOf(own));
   if (!threat) return null;
   const letters = lettersIn(width, below.size);
   const shown = hyphenatedIn(tables);
@@ -56,7 +58,7 @@ function threatOn(
   return {
     view: 'threat',
     number: threat.number,
-    sign: tables.workGroup.get(threat.groupId ?? '')?.sign ?? null,
+    ...signsOnCard(tables, threat, joinedByCard(tables.threat.values()).get(threat.id)),
     ...(well ?? fitted({ cause: '', consequence: '', detail: '' })),
     left,
     risk,
@@ -142,7 +144,9 @@ function riskOf(
   return risk ? { number: risk.number, title: shorten(titleOf(risk, threatsOf(tables, risk.id))) } : null;
 }
 
-/** The threats of a risk, in their order. */
+/** The cards of a risk, in their order. */
 export function threatsOf(tables: Tables, riskId: string): Threat[] {
-  return [...tables.threat.values()].filter((threat) => threat.riskId === riskId).sort(byRank);
+  return cardsOf(tables.threat.values())
+    .filter((threat) => threat.riskId === riskId)
+    .sort(byRank);
 }

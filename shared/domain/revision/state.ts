@@ -1,5 +1,6 @@
 import type { Tables } from '../../history/row-change.ts';
 import type { Measure, Risk, Workshop } from '../tables.ts';
+import { cardsOf } from '../workshop/joined.ts';
 import { byRank } from '../workshop/rank.ts';
 import { measuresIn, titleOf } from '../workshop/register.ts';
 
@@ -22,7 +23,7 @@ export type State = {
 export function stateOf(tables: Tables, names: ReadonlyMap<string, string>): State | null {
   const workshop = tables.workshop.get('workshop');
   if (!workshop) return null;
-  const threatsOf = Map.groupBy([...tables.threat.values()].sort(byRank), (threat) => threat.riskId);
+  const threatsOf = Map.groupBy(cardsOf(tables.threat.values()).sort(byRank), (threat) => threat.riskId);
   const byRisk = Map.groupBy(tables.measureRisk.values(), (link) => link.riskId);
   const byMeasure = Map.groupBy(tables.measureRisk.values(), (link) => link.measureId);
   return {

@@ -29,7 +29,7 @@ export type SuggestedRisk = {
 export type WavedAway = readonly (readonly [string, string])[];
 
 type SuggestThreat = Pick<Threat, 'id' | 'text' | 'detail' | 'riskId'> &
-  Partial<Pick<Threat, 'cause' | 'consequence' | 'groupId'>>;
+  Partial<Pick<Threat, 'cause' | 'consequence' | 'groupId' | 'joinedTo'>>;
 type SuggestRisk = Pick<Risk, 'id' | 'title'>;
 
 /**
@@ -67,7 +67,12 @@ export function suggestModel(
     ...risks.map(({ title }) => title),
   ];
   const entries = [
-    ...threats.map(({ id, riskId, groupId = null }) => ({ threatId: id, riskId, groupId })),
+    // What is joined to another is no companion by itself: its words speak for its risk.
+    ...threats.map(({ id, riskId, groupId = null, joinedTo = null }) => ({
+      threatId: joinedTo === null ? id : null,
+      riskId,
+      groupId,
+    })),
     ...risks.map(({ id }) => ({ threatId: null, riskId: id, groupId: null })),
   ];
   const placeOf = new Map(threats.map(({ id }, place) => [id, place]));

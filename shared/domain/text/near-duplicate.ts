@@ -24,6 +24,16 @@ export function nearDuplicateOf<T extends Worded>(text: string, others: Iterable
   return found?.threat ?? null;
 }
 
+/** The threats whose words are most like a text's, the most alike first, also where they are less alike than near. */
+export function mostAlike<T extends Worded>(text: string, others: Iterable<T>, most: number): T[] {
+  const own = shapeOf(text);
+  return [...others]
+    .map((threat) => ({ threat, score: shared(own, shapeOf(threat.text)) }))
+    .sort((a, b) => b.score - a.score || a.threat.number - b.threat.number)
+    .slice(0, most)
+    .map(({ threat }) => threat);
+}
+
 /** A text as it is compared: its words without signs, what turns its meaning, and its pairs of letters. */
 type Shape = { readonly words: string; readonly turns: string; readonly pairs: ReadonlyMap<string, number> };
 
@@ -51,7 +61,12 @@ function likeness(one: Shape, other: Shape): number {
   if (one.words === other.words) return 1;
   const [short, long] = [one.words.length, other.words.length].sort((a, b) => a - b) as [number, number];
   if (short < 8 || short / long < 0.7) return 0;
-  let shared = 0;
-  for (const [pair, count] of one.pairs) shared += Math.min(count, other.pairs.get(pair) ?? 0);
-  return (2 * shared) / (short + long - 2);
+  return shared(one, other);
+}
+
+/** The share of both texts' pairs that they have in common. */
+function shared(one: Shape, other: Shape): number {
+  let count = 0;
+  for (const [pair, times] of one.pairs) count += Math.min(times, other.pairs.get(pair) ?? 0);
+  return (2 * count) / Math.max(1, one.words.length + other.words.length - 2);
 }

@@ -1,5 +1,6 @@
 import { type Origin, origins, type Property, properties } from '../codes.ts';
 import type { Threat } from '../tables.ts';
+import { cardIdOf } from './joined.ts';
 
 /** Where a threat may come from, crossed with what it may harm: one of twenty squares. */
 export type Square = { readonly origin: Origin; readonly property: Property };
@@ -18,19 +19,28 @@ export type Coverage = (square: CountedSquare) => {
   readonly of: (groupId: string | null) => number;
 };
 
-/** Counts threats by square. One without an origin is counted apart; one without a property has touched nothing. */
-export function coverageOf(threats: Iterable<Pick<Threat, 'groupId' | 'origin' | 'properties'>>): Coverage {
-  const touched = [...threats].flatMap(({ groupId, origin, properties }) =>
-    properties.map((property) => ({ groupId, key: `${origin} ${property}` })),
+type Counted = Pick<Threat, 'id' | 'groupId' | 'origin' | 'properties' | 'joinedTo'>;
+
+/**
+ * Counts threats by square. One without an origin is counted apart; one without a property has touched nothing. What is
+ * one card counts once in all, and once for each group that said it.
+ */
+export function coverageOf(threats: Iterable<Counted>): Coverage {
+  const touched = [...threats].flatMap(({ groupId, origin, properties, ...threat }) =>
+    properties.map((property) => ({ groupId, card: cardIdOf(threat), key: `${origin} ${property}` })),
   );
   const bySquare = Map.groupBy(touched, ({ key }) => key);
   return ({ origin, property }) => {
     const here = bySquare.get(`${origin} ${property}`) ?? [];
     return {
-      all: here.length,
-      of: (groupId) => here.filter((each) => each.groupId === groupId).length,
+      all: cardsIn(here),
+      of: (groupId) => cardsIn(here.filter((each) => each.groupId === groupId)),
     };
   };
+}
+
+function cardsIn(touched: readonly { readonly card: string }[]): number {
+  return new Set(touched.map(({ card }) => card)).size;
 }
 
 /** The squares that no group has touched, in their order. */

@@ -75,7 +75,7 @@ export function groupFileOf(rows: RowLists): GroupFile {
 
 /** Compares a file with the workshop: ids tell what is the same thing. */
 export function planOfMerge(here: Here, file: GroupFile): MergePlan {
-  const fresh = file.threats.filter(({ id }) => !here.threat.has(id));
+  const fresh = file.threats.filter(({ id }) => !here.threat.has(id)).map((each) => besideCard(here, each));
   const conflicts = file.threats.flatMap((theirs) => {
     const ours = here.threat.get(theirs.id);
     return ours && wording(ours) !== wording(theirs) ? [{ ours, theirs }] : [];
@@ -91,6 +91,12 @@ export function planOfMerge(here: Here, file: GroupFile): MergePlan {
     risks: file.risks.filter(({ id }) => wanted.has(id) && !here.risk.has(id)),
     notes,
   };
+}
+
+/** What is joined to a threat that is here comes to where that one lies here. */
+function besideCard(here: Here, threat: GroupThreat): GroupThreat {
+  const card = here.threat.get(threat.joinedTo ?? '');
+  return card ? { ...threat, riskId: card.riskId } : threat;
 }
 
 /** Each sender to the group it is; one that is not here becomes a new group, as long as there are signs for it. */

@@ -11,6 +11,7 @@ import type { Imported } from '../interchange/from.ts';
 import type { Method } from '../method/method.ts';
 import { nameColumns, type PersonName, type Risk, type Row, type TableName } from '../tables.ts';
 import { lineWithWords } from '../text/text.ts';
+import { cardsOf } from './joined.ts';
 import type { NextNumbers } from './numbers.ts';
 import { titleOf } from './register.ts';
 import { isCounted } from './risk-status.ts';
@@ -98,7 +99,7 @@ function without<R extends object>(fields: AnyFields, row: R, goes: (field: Fiel
 
 function earlierRisk(rows: RowLists, risk: Risk): Row<'earlierRisk'> {
   const { id, number, probability, consequence, rationale } = risk;
-  const own = rows.threat.filter(({ riskId }) => riskId === id);
+  const own = cardsOf(rows.threat).filter(({ riskId }) => riskId === id);
   const threats = own.toSorted((a, b) => (a.rank < b.rank ? -1 : 1));
   return { id, number, title: titleOf(risk, threats), probability, consequence, rationale };
 }

@@ -8,6 +8,7 @@ import { workshopFields } from '../fields/workshop.ts';
 import { givenValues } from '../interchange/fields.ts';
 import { type CompleteInterchange, completed, type Interchange, Names } from '../interchange/index.ts';
 import { type AnswerTally, hasTooFewBallots } from '../voting/ballots.ts';
+import { cardsOf } from './joined.ts';
 
 type Risk = CompleteInterchange['risks'][number];
 type Threat = CompleteInterchange['threats'][number];
@@ -26,6 +27,7 @@ export function commandsOf(data: Interchange, newId: NewId): Command[] {
   return [
     ...prepared(workshop, names, newId),
     ...recorded(workshop),
+    ...joined(workshop),
     ...clustered(workshop, risks, newId),
     ...risks.flatMap((risk) => named(risk, names)),
     ...balloted(workshop),
@@ -73,16 +75,23 @@ function prepared(
 function recorded({ threats }: CompleteInterchange): Command[] {
   return threats
     .toSorted((a, b) => a.number - b.number)
-    .map(({ groupId, number: _, riskId: __, ...threat }) => ({
+    .map(({ groupId, number: _, riskId: __, joinedTo: ___, ...threat }) => ({
       type: 'threat.record',
       groupId,
       threats: [threat],
     }));
 }
 
+/** Those that say the same become one card once both are told. */
+function joined({ threats }: CompleteInterchange): Command[] {
+  return threats.flatMap(({ id, joinedTo }) =>
+    joinedTo === null ? [] : { type: 'threat.join', ids: [id], intoId: joinedTo },
+  );
+}
+
 function clustered({ threats }: CompleteInterchange, risks: readonly Risk[], newId: NewId): Command[] {
   const threatsOf = Map.groupBy(
-    threats.filter((threat) => threat.riskId !== null),
+    cardsOf(threats).filter((threat) => threat.riskId !== null),
     (threat) => threat.riskId as string,
   );
   const late = lateThreats(risks, threatsOf);

@@ -14,6 +14,7 @@ import { type ResidualBasis, residualBasis } from '../voting/round-subject.ts';
 import { axisRounds, lastPairs } from '../voting/rounds.ts';
 import { type AxisResult, axisResult } from '../voting/tally.ts';
 import { isVotedFor } from '../voting/views.ts';
+import { cardsOf, joinedByCard } from './joined.ts';
 import { byRank } from './rank.ts';
 import { byStatus, countedRows } from './risk-status.ts';
 
@@ -27,7 +28,10 @@ export type RegisterRow = {
   readonly residualLevel: Level | null;
   /** What stands behind the residual level; null where none is set. */
   readonly residualBasis: ResidualBasis | null;
+  /** Its cards. */
   readonly threats: readonly Threat[];
+  /** What is joined to them: other wordings, of other groups mostly, in the order of their numbers. */
+  readonly joined: readonly Threat[];
   readonly properties: readonly Property[];
   /** Signs of the groups its threats came from, A first. */
   readonly groups: readonly GroupSign[];
@@ -50,7 +54,8 @@ export function register(tables: Tables): RegisterRow[] {
   const linksOf = Map.groupBy(tables.measureRisk.values(), (link) => link.riskId);
   const talliesOf = Map.groupBy(tables.tally.values(), (tally) => tally.riskId);
   const rows = [...tables.risk.values()].map((risk): RegisterRow => {
-    const threats = (threatsOf.get(risk.id) ?? []).sort(byRank);
+    const told = threatsOf.get(risk.id) ?? [];
+    const threats = cardsOf(told).sort(byRank);
     const tallies = talliesOf.get(risk.id) ?? [];
     const votes = votesOf(tables, method, tallies, 'level');
     return {
@@ -60,8 +65,9 @@ export function register(tables: Tables): RegisterRow[] {
       residualLevel: level(method, risk.residualProbability, risk.residualConsequence),
       residualBasis: residualBasis(tables, method, risk, tallies),
       threats,
-      properties: properties.filter((each) => threats.some((threat) => threat.properties.includes(each))),
-      groups: signsOf(tables, threats),
+      joined: [...joinedByCard(told).values()].flat().sort((a, b) => a.number - b.number),
+      properties: properties.filter((each) => told.some((threat) => threat.properties.includes(each))),
+      groups: signsOf(tables, told),
       measures: measuresIn(tables, linksOf.get(risk.id) ?? []),
       votes,
       isOutsideVotes:
@@ -104,10 +110,26 @@ export function bySign(a: Pick<WorkGroup, 'sign'>, b: Pick<WorkGroup, 'sign'>): 
   return groupSigns.indexOf(a.sign) - groupSigns.indexOf(b.sign);
 }
 
-/** Signs of the groups that threats came from, in the order A to J. */
+/** The groups that threats came from, in the order A to J. */
+export function groupsOf(tables: Pick<Tables, 'workGroup'>, threats: Iterable<Threat>): WorkGroup[] {
+  const groups = new Set([...threats].flatMap(({ groupId }) => tables.workGroup.get(groupId ?? '') ?? []));
+  return [...groups].sort(bySign);
+}
+
+/** Their signs. */
 export function signsOf(tables: Pick<Tables, 'workGroup'>, threats: Iterable<Threat>): GroupSign[] {
-  const signs = new Set([...threats].map((threat) => tables.workGroup.get(threat.groupId ?? '')?.sign));
-  return groupSigns.filter((sign) => signs.has(sign));
+  return groupsOf(tables, threats).map(({ sign }) => sign);
+}
+
+/** The group that a card is of, and beside it those whose wordings are joined to it; null is none. */
+export function signsOnCard(
+  tables: Pick<Tables, 'workGroup'>,
+  card: Threat,
+  joined: readonly Threat[] = [],
+): { readonly sign: GroupSign | null; readonly also?: GroupSign[] } {
+  const sign = tables.workGroup.get(card.groupId ?? '')?.sign ?? null;
+  const also = signsOf(tables, joined).filter((each) => each !== sign);
+  return also.length > 0 ? { sign, also } : { sign };
 }
 
 /**

@@ -56,7 +56,7 @@ export const riskDescribers: Describers<Types> = {
   },
 
   'risk.remove': (view) => {
-    const count = view.images('threat').length;
+    const { count } = threatsIn(view);
     const number = numberOf(view);
     return phrase(`history:risk.remove.${count === 0 ? 'empty' : 'withThreats'}`, { number, count });
   },

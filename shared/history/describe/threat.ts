@@ -36,15 +36,37 @@ export const threatDescribers: Describers<Types> = {
       other: view.named('threat', 'newId')?.number ?? '?',
     }),
 
+  'threat.join': (view) => {
+    const joined = view.images('threat').filter(({ joinedTo }) => joinedTo !== null);
+    const card = view.row('threat', joined[0]?.joinedTo) ?? view.named('threat', 'intoId');
+    const what = phrase('history:threat.join', { ...numbersOf(view, joined), other: card?.number ?? '?' });
+    return withDissolved(view, what);
+  },
+
+  'threat.separate': (view) => {
+    const cards = view
+      .changes('threat')
+      .map(({ before }) => view.row('threat', before?.joinedTo)?.number ?? '?');
+    return phrase('history:threat.separate', { ...threatsIn(view), other: [...new Set(cards)].join(', ') });
+  },
+
   'threat.regroup': (view) => {
     const sign = signOf(view, view.command.groupId);
     return phrase(`history:threat.regroup.${sign === null ? 'noGroup' : 'inGroup'}`, {
-      ...threatsIn(view),
+      ...numbersOf(view, view.images('threat')),
       ...(sign !== null && { sign }),
     });
   },
 
-  'threat.remove': (view) => withDissolved(view, phrase('history:threat.remove', threatsIn(view))),
+  'threat.remove': (view) => {
+    const gone = view.changes('threat').flatMap(({ before, after }) => (before && !after ? [before] : []));
+    const what = phrase('history:threat.remove', numbersOf(view, gone));
+    const left = view
+      .changes('threat')
+      .flatMap(({ after }) => (after?.joinedTo === null ? [after.number] : []));
+    if (left.length === 0) return withDissolved(view, what);
+    return phrase('history:threat.left', { what, count: left.length, numbers: ranges(left) });
+  },
 
   'threat.place': (view) => {
     const moved = view.changes('threat');
@@ -59,9 +81,17 @@ export const threatDescribers: Describers<Types> = {
   },
 };
 
-/** The changed threats: how many, their numbers, and the words of a single one. */
+/** The changed threats: how many, their numbers, and the words of a single one. What is joined to a card comes with it. */
 export function threatsIn(view: ChangeView): { count: number; numbers: string; text: string } {
-  const threats = view.images('threat');
+  const all = view.images('threat');
+  const ids = new Set(all.map(({ id }) => id));
+  return numbersOf(
+    view,
+    all.filter((threat) => !ids.has(threat.joinedTo ?? '')),
+  );
+}
+
+function numbersOf(view: ChangeView, threats: readonly Threat[]) {
   return {
     count: threats.length,
     numbers: ranges(threats.map((threat) => threat.number)),

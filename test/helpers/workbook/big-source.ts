@@ -67,6 +67,7 @@ export function bigSource(riskCount: number, threatCount: number): ExportSource 
       origin: 'technology',
       riskId: `r-${index % riskCount}`,
       rank: rank[index] ?? '',
+      joinedTo: null,
     }),
   );
   return {

@@ -1,5 +1,6 @@
 import { consequenceDomains, measureStatuses } from '../../../../shared/domain/codes.ts';
 import { type Level, levelPlace } from '../../../../shared/domain/method/method.ts';
+import { cardsOf } from '../../../../shared/domain/workshop/joined.ts';
 import { measureRows } from '../../../../shared/domain/workshop/measures.ts';
 import { figuresOf } from '../../../../shared/domain/workshop/plan.ts';
 import { countsOfLevel, isTreated } from '../../../../shared/domain/workshop/register.ts';
@@ -45,7 +46,7 @@ function made({ tables, workshop, day, say }: ReportView): string {
 }
 
 function gathered({ tables, rows, all, say, words, and }: ReportView): string {
-  const threats = [...tables.threat.values()];
+  const threats = cardsOf(tables.threat.values());
   const aside = setAsideCounts(all).map(({ status, count }) => words(`common:setAside.${status}`, { count }));
   if (threats.length === 0 && rows.length === 0) return say('summary.nothing');
   const unsorted = threats.filter(({ riskId }) => riskId === null).length;

@@ -1,7 +1,8 @@
 import { type EditedField, edited } from '../../../../shared/domain/fields/field.ts';
 import { threatFields } from '../../../../shared/domain/fields/threat.ts';
 import type { Threat, WorkGroup } from '../../../../shared/domain/tables.ts';
-import { bySign } from '../../../../shared/domain/workshop/register.ts';
+import { joinedByCard } from '../../../../shared/domain/workshop/joined.ts';
+import { bySign, signsOf } from '../../../../shared/domain/workshop/register.ts';
 import { capital } from '../../../../shared/words/locale.ts';
 import { type Block, cell, heading, type Table } from '../block.ts';
 import { inReport, type ReportView } from '../report-view.ts';
@@ -54,7 +55,21 @@ function threatsTable(view: ReportView, threats: readonly Threat[]): Table {
 /** What was said, whole: the event, its cause and what it leads to, and what was added. */
 function wordingOf(view: ReportView, threat: Threat): string {
   const { text, detail } = threat;
-  return [text, ...partsOf(view, threat), detail].filter((line) => line !== '').join('\n');
+  return [text, ...partsOf(view, threat), detail, ...samenessOf(view, threat)]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** Which threat it is the same as, or which groups have said the same, each in its own words below its own group. */
+function samenessOf({ tables, say, and }: ReportView, threat: Threat): string[] {
+  const card = tables.threat.get(threat.joinedTo ?? '');
+  if (card) return [say('threats.sameAs', { number: card.number })];
+  const joined = joinedByCard(tables.threat.values()).get(threat.id) ?? [];
+  const told = joined.map((each) => {
+    const [sign] = signsOf(tables, [each]);
+    return sign ? say('threats.ofGroup', { number: each.number, sign }) : String(each.number);
+  });
+  return told.length > 0 ? [say('threats.saidToo', { numbers: and(told) })] : [];
 }
 
 /** The fields that are parts of the sentence that a threat is. */

@@ -10,36 +10,41 @@ import type { Threat, WorkGroup } from '../../../../shared/domain/tables.ts';
 import { hyphenated } from '../../../../shared/domain/text/hyphenation.ts';
 import { useTextLang, useTextLanguage } from '../../../components/Hyphenated.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
-import { elementId } from '../board-model.ts';
+import { elementId, type Joined } from '../board-model.ts';
 import styles from './Card.module.css';
 import { CardEditor } from './CardEditor.tsx';
 
 type CardProps = {
   readonly threat: Threat;
-  readonly sign: GroupSign | undefined;
+  /** Threats that say the same, each with its own group and words. */
+  readonly joined: readonly Threat[];
+  readonly groups: ReadonlyMap<string, WorkGroup>;
   readonly isMarked: boolean;
   readonly isEdited: boolean;
   readonly words: CardWords;
 };
 
 /**
- * A threat's card. There may be thousands, so it is as plain as can be: two elements, no hooks, no listeners. The
+ * A threat's card, with what is joined to it. There may be thousands, so it is as plain as can be: two elements where
+ * nothing is joined, no hooks, no listeners. The
  * board knows it by its data attributes; sign and letters are drawn by the style sheet and spoken by the label.
  */
-const Card = memo(function Card({ threat, sign, isMarked, isEdited, words }: CardProps) {
+const Card = memo(function Card(props: CardProps) {
+  const { threat, joined, groups, isMarked, isEdited, words } = props;
+  const signOf = ({ groupId }: Threat) => groups.get(groupId ?? '')?.sign;
   return (
     <div
       id={elementId({ kind: 'threat', id: threat.id })}
       role="treeitem"
       aria-level={2}
       aria-selected={isMarked}
-      aria-label={isEdited ? undefined : words.label(threat, sign)}
+      aria-label={isEdited ? undefined : words.label([threat, ...joined], signOf)}
       aria-haspopup="menu"
       tabIndex={-1}
       className={styles.card}
       data-item="threat"
       data-id={threat.id}
-      data-sign={sign ?? words.plenarySign}
+      data-sign={signOf(threat) ?? words.plenarySign}
       data-letters={isEdited ? '' : words.letters(threat)}
     >
       {isEdited ? (
@@ -49,6 +54,15 @@ const Card = memo(function Card({ threat, sign, isMarked, isEdited, words }: Car
           {words.shown(threat.text)}
         </span>
       )}
+      {joined.map((each) => (
+        <span key={each.id} className={styles.joined}>
+          {' '}
+          <Sign sign={signOf(each) ?? words.plenarySign} />
+          <span dir="auto" lang={words.lang}>
+            {words.shown(each.text)}
+          </span>
+        </span>
+      ))}
     </div>
   );
 });
@@ -58,10 +72,13 @@ export function Sign({ sign }: { readonly sign: string }) {
   return <span aria-hidden="true" className={styles.sign} data-sign={sign} />;
 }
 
+const nothing: readonly Threat[] = [];
+
 type Props = {
   /** Id by which `aria-owns` of its head names it. */
   readonly id: string;
   readonly threats: readonly Threat[];
+  readonly joined: Joined;
   readonly groups: ReadonlyMap<string, WorkGroup>;
   readonly marked: ReadonlySet<string>;
   readonly editedId: string | null;
@@ -69,7 +86,8 @@ type Props = {
 };
 
 /** Cards below each other, of which some may be marked and one may be changed. */
-export const CardList = memo(function CardList({ id, threats, groups, marked, editedId, words }: Props) {
+export const CardList = memo(function CardList(props: Props) {
+  const { id, threats, joined, groups, marked, editedId, words } = props;
   if (threats.length === 0) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of a tree is no fieldset.
@@ -78,7 +96,8 @@ export const CardList = memo(function CardList({ id, threats, groups, marked, ed
         <Card
           key={threat.id}
           threat={threat}
-          sign={groups.get(threat.groupId ?? '')?.sign}
+          joined={joined.get(threat.id) ?? nothing}
+          groups={groups}
           isMarked={marked.has(threat.id)}
           isEdited={threat.id === editedId}
           words={words}
@@ -90,8 +109,8 @@ export const CardList = memo(function CardList({ id, threats, groups, marked, ed
 
 /** The words on cards, looked up once for a board of thousands. */
 export type CardWords = {
-  /** All a card says, for those who hear it. */
-  readonly label: (threat: Threat, sign: GroupSign | undefined) => string;
+  /** All a card says, for those who hear it: its threat, then those that are joined to it. */
+  readonly label: (threats: readonly Threat[], signOf: (threat: Threat) => GroupSign | undefined) => string;
   readonly letters: (threat: Threat) => string;
   /** Its text with the places where long words may be broken. */
   readonly shown: (text: string) => string;
@@ -113,14 +132,15 @@ export function useCardWords(): CardWords {
       groupSigns.map((sign) => [sign, t('ofGroup', { sign })]),
     );
     groups.set(undefined, t('ofPlenary'));
+    const teller = (threat: Threat, sign: GroupSign | undefined) =>
+      `${t('one-by-one:threat', { number: threat.number })}, ${groups.get(sign)}`;
     return {
-      label: (threat, sign) =>
-        // The name is as it is shown, soft hyphens and all: whoever speaks to the page says what stands there.
+      label: (threats, signOf) =>
         [
-          t('one-by-one:threat', { number: threat.number }),
-          groups.get(sign),
-          hyphenated(threat.text, language),
-          ...threat.properties.map((each) => names.get(each)),
+          threats.map((each) => teller(each, signOf(each))).join(`, ${t('same.also')} `),
+          // The name is as it is shown, soft hyphens and all: whoever speaks to the page says what stands there.
+          ...threats.map(({ text }) => hyphenated(text, language)),
+          ...(threats[0]?.properties ?? []).map((each) => names.get(each)),
         ].join(', '),
       letters: (threat) => threat.properties.map((each) => letters.get(each)).join(' '),
       shown: (text) => hyphenated(text, language),

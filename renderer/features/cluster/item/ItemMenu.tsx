@@ -22,10 +22,12 @@ import { hasMarks, setCluster, useCluster } from '../cluster-store.ts';
 import { focusFirst, focusItem } from '../focus.ts';
 import type { Target } from '../move/command-of.ts';
 import { removeRisk, requestMove } from '../move/request-move.ts';
+import { joinCards, proposedSame, separateCard } from '../same.ts';
 import { watchHandle } from './handle.ts';
 import styles from './ItemMenu.module.css';
 
 type Row = keyof typeof boardKeys.rows;
+const titles = { all: 'menu', targets: 'moveTo', same: 'same.title' } as const;
 
 /** What can be done with an item, each with its key; and a button at the card one looks at that says where it can go. */
 export function ItemMenu({ lists }: { readonly lists: Lists }) {
@@ -55,9 +57,10 @@ export function ItemMenu({ lists }: { readonly lists: Lists }) {
           >
             <Menu.Popup
               className={`${menuStyles.popup} ${styles.popup}`}
-              aria-label={menu ? t(menu.page === 'all' ? 'menu' : 'moveTo') : undefined}
+              aria-label={menu ? t(titles[menu.page]) : undefined}
               finalFocus={false}
             >
+              {menu?.page === 'same' && <Same item={menu.item} lists={lists} />}
               {menu?.page === 'targets' && <Targets item={menu.item} lists={lists} />}
               {menu?.page === 'all' && menu.item.kind === 'threat' && (
                 <OfThreat item={menu.item} lists={lists} />
@@ -109,6 +112,10 @@ function OfThreat({ item, lists }: PartProps) {
       <Item row="splitThreat" onClick={() => splitThreat(item.id)}>
         {t('key.splitThreat')}
       </Item>
+      <Item row="same" stays onClick={() => openMenu(item, 'same')}>
+        {t('same.title')}
+      </Item>
+      <Separate item={item} lists={lists} />
       <Item row="earlier" onClick={on(() => shift(-1))}>
         {t('key.earlier')}
       </Item>
@@ -117,6 +124,46 @@ function OfThreat({ item, lists }: PartProps) {
       </Item>
       <Item row="mark" onClick={on(() => mark(item))}>
         {t('key.markOne')}
+      </Item>
+    </>
+  );
+}
+
+/** What is joined to a card becomes cards again: all of it, or one where there are several. */
+function Separate({ item: { id }, lists }: PartProps) {
+  const { t } = useWords('cluster');
+  const joined = lists.joined.get(id) ?? [];
+  if (joined.length === 0) return null;
+  const each = joined.length > 1 ? joined : [];
+  return (
+    <>
+      <Item row="separate" onClick={() => separateCard(id)}>
+        {t('same.separate')}
+      </Item>
+      {each.map((threat) => (
+        <Item key={threat.id} onClick={() => separateCard(id, threat.id)}>
+          {t('same.separateOne', { number: threat.number })}
+        </Item>
+      ))}
+    </>
+  );
+}
+
+/** The cards that are most alike, each with its number; any other is reached by marking this one first. */
+function Same({ item, lists }: PartProps) {
+  const { t } = useWords('cluster');
+  return (
+    <>
+      {proposedSame(lists, item.id).map(({ id, number, text }) => (
+        <Item key={id} onClick={() => joinCards([item.id], id)}>
+          {number}{' '}
+          <bdi>
+            <Hyphenated text={text} />
+          </bdi>
+        </Item>
+      ))}
+      <Item row="mark" onClick={onItem(item)(() => mark(item))}>
+        {t('same.other')}
       </Item>
     </>
   );

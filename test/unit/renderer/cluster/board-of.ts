@@ -51,6 +51,7 @@ function threatOf(id: string, riskId: string | null, rank: string): Threat {
     origin: null,
     riskId,
     rank,
+    joinedTo: null,
   };
 }
 

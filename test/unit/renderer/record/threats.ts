@@ -12,6 +12,7 @@ const plain: Threat = {
   origin: null,
   riskId: null,
   rank: 'a0',
+  joinedTo: null,
 };
 
 /** Threats by id, plain but for what is given. */

@@ -172,7 +172,7 @@ describe('a board used at random, with undo and redo', () => {
       const end = wanderer.lists;
       wanderer.undoAll();
       expectAllDrawnOnce(wanderer);
-      expect(wanderer.lists).toEqual({ tray: [], columns: [] });
+      expect(wanderer.lists).toEqual({ tray: [], columns: [], joined: new Map() });
       wanderer.redoAll();
       expect(wanderer.lists).toEqual(end);
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Origin, Property } from '../../../../../shared/domain/codes.ts';
 import {
   coverageOf,
   squareBeside,
@@ -14,7 +15,23 @@ const threats = [
   { groupId: 'g-a', origin: null, properties: ['integrity'] },
   { groupId: 'g-a', origin: 'nature', properties: [] },
 ] as const;
-const coverage = coverageOf(threats.map((each) => ({ ...each, properties: [...each.properties] })));
+const coverage = coverageOf(told(threats));
+
+type Told = {
+  readonly groupId: string | null;
+  readonly origin: Origin | null;
+  readonly properties: readonly Property[];
+};
+
+/** Each as a card of its own. */
+function told(each: readonly Told[]) {
+  return each.map((threat, at) => ({
+    ...threat,
+    id: `t-${at}`,
+    joinedTo: null,
+    properties: [...threat.properties],
+  }));
+}
 
 describe('what the groups have touched', () => {
   it('is counted for each origin and property, in all and for each group', () => {
@@ -30,6 +47,18 @@ describe('what the groups have touched', () => {
     expect(squares.some(({ origin }) => origin === null)).toBe(false);
   });
 
+  it('counts what is one card once in all, and for each group that said it', () => {
+    const [first, second] = told([
+      { groupId: 'g-a', origin: 'nature', properties: ['availability'] },
+      { groupId: 'g-b', origin: 'nature', properties: ['availability', 'integrity'] },
+    ]);
+    if (!first || !second) throw new Error('there are two');
+    const joined = coverageOf([first, { ...second, joinedTo: first.id }]);
+    const square = joined({ origin: 'nature', property: 'availability' });
+    expect([square.all, square.of('g-a'), square.of('g-b')]).toEqual([1, 1, 1]);
+    expect(joined({ origin: 'nature', property: 'integrity' }).all).toBe(1);
+  });
+
   it('leaves out threats without an origin or a property', () => {
     expect(untouched(coverage)).toHaveLength(squares.length - 3);
     expect(untouched(coverage)).toContainEqual({ origin: 'nature', property: 'integrity' });
@@ -42,7 +71,7 @@ describe('what the groups have touched', () => {
       origin,
       properties: [property],
     }));
-    expect(squareToBegin(coverageOf(rest), 'g-b')).toEqual(squares[19]);
+    expect(squareToBegin(coverageOf(told(rest)), 'g-b')).toEqual(squares[19]);
     const all = squares.map(({ origin, property }) => ({
       groupId: 'g-b',
       origin,
@@ -53,10 +82,8 @@ describe('what the groups have touched', () => {
       origin: 'human-intent',
       properties: ['confidentiality' as const],
     } as const;
-    expect(squareToBegin(coverageOf([...all, { ...mine, properties: [...mine.properties] }]), 'g-a')).toEqual(
-      squares[1],
-    );
-    expect(squareToBegin(coverageOf(all), 'g-b')).toEqual(squares[0]);
+    expect(squareToBegin(coverageOf(told([...all, mine])), 'g-a')).toEqual(squares[1]);
+    expect(squareToBegin(coverageOf(told(all)), 'g-b')).toEqual(squares[0]);
   });
 
   it('is gone through round the ends', () => {

@@ -43,6 +43,16 @@ export const storyOfThreats: readonly Told[] = [
     'Threat 1 split in two: threats 1 and 6',
   ],
   [
+    { type: 'threat.join', ids: ['t-1b'], intoId: 't-1' },
+    'Hot 6 är samma som hot 1: de är nu ett kort',
+    'Threat 6 is the same as threat 1: they are one card now',
+  ],
+  [
+    { type: 'threat.separate', ids: ['t-1b'] },
+    'Hot 6 är åter ett eget kort, bredvid hot 1',
+    'Threat 6 is a card of its own again, beside threat 1',
+  ],
+  [
     { type: 'threat.remove', ids: ['t-1b'] },
     'Hot 6 borttaget: ”Brevet kommer bort”',
     'Threat 6 removed: “Brevet kommer bort”',
