@@ -23,6 +23,9 @@ const noLikes: readonly string[] = [];
 /** Suggests which threat the unsorted card in focus or under the pointer may belong with, to be accepted or dismissed. */
 export function Hint() {
   const { t } = useWords('cluster');
+  const isElsewhere = useCluster(
+    ({ find, editing, naming }) => find !== null || editing !== null || naming !== null,
+  );
   const hint = useOpenHint();
   const likes = hint?.likes ?? noLikes;
   const threats = useBoard((board) => board.tables.threat);
@@ -34,10 +37,17 @@ export function Hint() {
   useEffect(() => followLooks(), []);
   useLayoutEffect(() => paintLikes(likes), [likes]);
   useLayoutEffect(() => () => paintLikes([]), []);
-  if (!like) return null;
+  useLayoutEffect(() => {
+    // The card that is spoken of is not left beneath what is said of it.
+    if (hint)
+      document
+        .getElementById(elementId({ kind: 'threat', id: hint.threatId }))
+        ?.scrollIntoView({ block: 'nearest' });
+  }, [hint]);
+  if (!like || isElsewhere) return null;
   return (
     <div className={styles.hint}>
-      <p className={styles.text}>
+      <p className={styles.text} title={like.text}>
         {risk ? t('hint.inRisk', { number: risk.number }) : t('hint.like')}{' '}
         <bdi>
           <Hyphenated text={like.text} />

@@ -3,11 +3,11 @@ import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
-import boardStyles from './Board.module.css';
 import { typedRisk } from './board-commands.ts';
 import { type Lists, listsNow } from './board-model.ts';
 import { type Drag, useCluster } from './cluster-store.ts';
 import styles from './item/Card.module.css';
+import ownStyles from './Overlays.module.css';
 
 /** The card that follows the pointer. */
 export function DragShadow() {
@@ -82,9 +82,9 @@ export function TypedNumber({ lists }: { readonly lists: Lists }) {
   return (
     <div role="status">
       {digits !== '' && (
-        <p className={boardStyles.panel}>
-          <b className={boardStyles.number}>{digits}</b>
-          <bdi className={boardStyles.typedTitle}>
+        <p className={ownStyles.panel}>
+          <b className={ownStyles.number}>{digits}</b>
+          <bdi className={ownStyles.typedTitle} title={column && titleOf(column.risk, column.threats)}>
             {column ? (
               <Hyphenated text={titleOf(column.risk, column.threats)} otherwise={t('common:noTitle')} />
             ) : (

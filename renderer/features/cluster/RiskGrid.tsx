@@ -182,8 +182,9 @@ function rem(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 }
 
-/** Steps down in type by which the overview shows all risks at once; below the last it is scrolled. */
+/** Steps down in type by which the overview shows all risks at once; where even the least is too large, it is scrolled down. */
 const densities = ['0', '1', '2', '3'] as const;
+const scrolled = '4';
 
 function useFit(
   pane: React.RefObject<HTMLDivElement | null>,
@@ -200,6 +201,7 @@ function useFit(
         if (element.scrollWidth <= element.clientWidth && element.scrollHeight <= element.clientHeight)
           return;
       }
+      element.dataset.density = scrolled;
     };
     const observer = new ResizeObserver(settle);
     observer.observe(element);

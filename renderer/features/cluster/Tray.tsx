@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { Threat, WorkGroup } from '../../../shared/domain/tables.ts';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './Board.module.css';
 import { elementId, type Joined, type TrayGroup, trayGroups } from './board-model.ts';
@@ -62,7 +63,9 @@ function Group({ column, ...cards }: Omit<Props, 'threats' | 'isSpread'> & { rea
     <div className={styles.group} data-column="">
       <Head id={id} label={label} count={threats.length}>
         <Sign sign={group?.sign ?? cards.words.plenarySign} />
-        <bdi>{name || of}</bdi>
+        <bdi>
+          <Hyphenated text={name} otherwise={of} />
+        </bdi>
       </Head>
       <CardList id={listId(id)} threats={threats} {...cards} />
     </div>

@@ -66,7 +66,7 @@ function Where({ riskId, columns }: { readonly riskId: string | null; readonly c
   if (!column) return null;
   const { risk, threats } = column;
   return (
-    <span className={styles.where}>
+    <span className={styles.where} title={titleOf(risk, threats)}>
       {t('isIn', { number: risk.number })}{' '}
       <bdi>
         <Hyphenated text={titleOf(risk, threats)} otherwise={t('common:noTitle')} />

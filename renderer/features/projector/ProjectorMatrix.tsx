@@ -11,7 +11,7 @@ type Cell = Matrix['cells'][number][number];
 /** The matrix with the risks' numbers: probability upwards, consequence to the right. */
 export function ProjectorMatrix({ matrix }: { readonly matrix: Matrix }) {
   const { t } = useWords('projector');
-  const names = [...new Set(matrix.cells.flat().flatMap(({ level }) => level?.label ?? []))];
+  const names = levelNames(matrix.cells);
   return (
     <figure className={styles.figure}>
       <ProjectorGrid caption={t('matrix')} matrix={matrix}>
@@ -28,7 +28,7 @@ export function ProjectorMatrix({ matrix }: { readonly matrix: Matrix }) {
 
 function MatrixCell({ cell, names }: { readonly cell: Cell; readonly names: readonly string[] }) {
   const { t } = useWords('projector');
-  const { sign, ...colours } = stepLook(cell.level?.step ?? 1, cell.level?.sign);
+  const { sign: _, ...colours } = stepLook(cell.level?.step ?? 1, cell.level?.sign);
   return (
     <div className={styles.cell} style={colours} data-spot>
       <span className={styles.numbers}>
@@ -42,12 +42,30 @@ function MatrixCell({ cell, names }: { readonly cell: Cell; readonly names: read
           </span>
         )}
       </span>
-      <span className={styles.level}>
-        <span aria-hidden="true">{sign}</span>
-        <LevelName name={cell.level?.label ?? ''} names={names} />
-      </span>
+      <LevelLine level={cell.level} names={names} />
     </div>
   );
+}
+
+type LevelProps = { readonly level: Cell['level']; readonly names: readonly string[] };
+
+/** The level of a cell by its sign and, where all of the names have room, its name. */
+export function LevelLine({ level, names }: LevelProps) {
+  const { sign } = stepLook(level?.step ?? 1, level?.sign);
+  return (
+    <>
+      <span className="visually-hidden">{level?.label}</span>
+      <span className={styles.level} aria-hidden="true">
+        <span>{sign}</span>
+        <LevelName name={level?.label ?? ''} names={names} />
+      </span>
+    </>
+  );
+}
+
+/** The names of all levels in a matrix. */
+export function levelNames(cells: readonly (readonly Pick<Cell, 'level'>[])[]): string[] {
+  return [...new Set(cells.flat().flatMap(({ level }) => level?.label ?? []))];
 }
 
 type Props<Cell> = {

@@ -60,7 +60,7 @@ function Scales({ scales: { size, axes } }: { readonly scales: ShownScales }) {
     <div className={styles.scales} style={{ fontSize: `${size}rem` }}>
       {axes.map(({ axis, levels }) => (
         <section key={axis} aria-label={t(`common:axis.${axis}`)}>
-          <h2 className={styles.axis}>{t(`common:axis.${axis}`)}</h2>
+          <h2 className={styles.axis}>{t(`asks.${axis}`)}</h2>
           <ol
             className={styles.levels}
             style={{ gridTemplateColumns: `repeat(${levels.length}, minmax(0, 1fr))` }}

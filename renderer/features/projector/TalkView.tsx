@@ -6,7 +6,7 @@ import { VoteDots } from '../../components/Histogram.tsx';
 import { GroupSign, stepLook } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import matrixStyles from './ProjectorMatrix.module.css';
-import { ProjectorGrid } from './ProjectorMatrix.tsx';
+import { LevelLine, levelNames, ProjectorGrid } from './ProjectorMatrix.tsx';
 import { RiskVotedOn } from './ScalesView.tsx';
 import styles from './TalkView.module.css';
 
@@ -33,8 +33,9 @@ export function ThreatView({ threat }: { readonly threat: ProjectorContentOf<'th
         {[sign, ...also].map((each) => (
           <GroupSign key={each ?? ''} sign={each} size="large" />
         ))}
-        <span>{t('threat', { number })}</span>
-        {left !== null && left > 0 && <span>· {t('left', { count: left })}</span>}
+        <span>
+          {said([t('threat', { number }), left !== null && left > 0 && t('left', { count: left })])}
+        </span>
       </p>
       <h1 className={styles.words} style={{ fontSize: `${size}rem` }} dir="auto" data-spot>
         {text}
@@ -85,13 +86,18 @@ export function TypedView({ threat }: { readonly threat: ProjectorContentOf<'typ
   return (
     <article className={styles.talk}>
       <p className={styles.about}>
-        <GroupSign sign={sign} size="large" /> <bdi>{group}</bdi> <span>{t('typing')}</span>
+        <GroupSign sign={sign} size="large" /> <bdi>{said([group, t('typing')])}</bdi>
       </p>
       <h1 className={styles.words} style={{ fontSize: `${size}rem` }} dir="auto" data-spot>
         {text}
       </h1>
     </article>
   );
+}
+
+/** What is known of it, on one line. */
+function said(parts: readonly (string | false | undefined)[]): string {
+  return parts.filter(Boolean).join(' · ');
 }
 
 function Below({ label, text }: { readonly label: string; readonly text: string }) {
@@ -116,8 +122,12 @@ export function RiskView({ risk }: { readonly risk: ProjectorContentOf<'risk'> }
         {signs.map((sign) => (
           <GroupSign key={sign} sign={sign} />
         ))}
-        <span>{isResidual ? t('residual') : t('common:threats', { count: threats })}</span>
-        {risk.isMapped && <span>· {t('mappedLevel')}</span>}
+        <span>
+          {said([
+            isResidual ? t('residual') : t('common:threats', { count: threats }),
+            risk.isMapped && t('mappedLevel'),
+          ])}
+        </span>
       </p>
       <h1 className={styles.words} style={{ fontSize: `${size}rem` }} dir="auto" data-spot>
         {title || t('common:noTitle')}
@@ -151,8 +161,7 @@ export function MeasuresView({ risk }: { readonly risk: ProjectorContentOf<'meas
   return (
     <article className={styles.read}>
       <p className={styles.about}>
-        <span>{t('risk', { number })}</span>
-        <span>· {t('measures')}</span>
+        <span>{said([t('risk', { number }), t('measures')])}</span>
       </p>
       <h1 className={styles.name} dir="auto">
         {title || t('common:noTitle')}
@@ -165,7 +174,7 @@ export function MeasuresView({ risk }: { readonly risk: ProjectorContentOf<'meas
           </li>
         ))}
         {more > 0 && <li>{t('more', { count: more })}</li>}
-        {measures.length === 0 && <li>{t('noMeasures')}</li>}
+        {measures.length === 0 && <li className={styles.without}>{t('noMeasures')}</li>}
       </ul>
       <p className={styles.now}>
         {t('levelNow')} <LevelLabel level={level} isHeld={isHeld} />
@@ -198,6 +207,7 @@ type Cloud = Votes['cloud'];
 /** What the room voted: columns for each axis and, where votes were given in pairs, a dot for each in the matrix. */
 function VotesView({ votes: { axes, cloud } }: { readonly votes: Votes }) {
   const { t } = useWords('projector');
+  const names = levelNames(cloud.cells);
   const hasPairs = cloud.cells.flat().some(({ count }) => count > 0);
   return (
     <div className={matrixStyles.votes}>
@@ -207,7 +217,7 @@ function VotesView({ votes: { axes, cloud } }: { readonly votes: Votes }) {
         ))}
       </div>
       <ProjectorGrid caption={t(hasPairs ? 'cloud' : 'votesMatrix')} matrix={cloud}>
-        {(cell) => <CloudCell cell={cell} />}
+        {(cell) => <CloudCell cell={cell} names={names} />}
       </ProjectorGrid>
     </div>
   );
@@ -222,7 +232,7 @@ function Columns({ bars: { axis, bars, agreement, voices } }: { readonly bars: B
         {t(`common:axis.${axis}`)} {agreement && <Agreement agreement={agreement} />}
       </h2>
       <ul className={matrixStyles.columns}>
-        {bars.map(({ label, count, isMiddle }) => (
+        {bars.map(({ label, count, isMiddle }, place) => (
           <li key={label}>
             <span className={matrixStyles.pillar}>
               {count > 0 && <span>{count}</span>}
@@ -233,6 +243,9 @@ function Columns({ bars: { axis, bars, agreement, voices } }: { readonly bars: B
               />
             </span>
             <span className={matrixStyles.label}>{label}</span>
+            <span className={matrixStyles.place} aria-hidden="true">
+              {place + 1}
+            </span>
           </li>
         ))}
       </ul>
@@ -257,17 +270,19 @@ function Agreement({ agreement: { word, figure } }: { readonly agreement: NonNul
   );
 }
 
-function CloudCell({ cell }: { readonly cell: Cloud['cells'][number][number] }) {
+type CloudCellProps = { readonly cell: Cloud['cells'][number][number]; readonly names: readonly string[] };
+
+function CloudCell({ cell, names }: CloudCellProps) {
   const { t } = useWords('projector');
   const { level, count, isMiddle = false } = cell;
-  const { sign, ...colours } = stepLook(level?.step ?? 1, level?.sign);
+  const { sign: _, ...colours } = stepLook(level?.step ?? 1, level?.sign);
   return (
     <div className={matrixStyles.votesCell} style={colours} data-middle={isMiddle || undefined} data-spot>
       {isMiddle && <span className="visually-hidden">{t('middleCell')}</span>}
       <VoteDots count={count} className={matrixStyles.dots} />
-      <span className={matrixStyles.votesLevel} aria-hidden="true">
-        {sign} {level?.label}
-      </span>
+      <div className={matrixStyles.votesLevel}>
+        <LevelLine level={level} names={names} />
+      </div>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { RegisterColumn } from '../../../shared/domain/fields/columns.ts';
 import { ownName } from '../../../shared/domain/method/register-columns.ts';
 import type { Difference, Field, Note, Value } from '../../../shared/domain/revision/index.ts';
 import type { KeyOf } from '../../../shared/words/areas.ts';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import styles from './ReviseDialog.module.css';
@@ -49,7 +50,10 @@ export function DifferenceRow({
             onChange={(event) => decide([difference], event.target.checked)}
           />
           <span>
-            <b>{name}</b> <bdi className={styles.title}>{subject.title}</bdi>
+            <b>{name}</b>{' '}
+            <bdi className={styles.title}>
+              <Hyphenated text={subject.title} />
+            </bdi>
           </span>
         </label>
       </th>
@@ -103,7 +107,11 @@ function Said({
 }) {
   const { t } = useWords('revise');
   if (children === '') return <span className={styles.quiet}>{t('empty')}</span>;
-  return <bdi className={className}>{children}</bdi>;
+  return (
+    <bdi className={className}>
+      <Hyphenated text={children} />
+    </bdi>
+  );
 }
 
 type NewProps = {
@@ -121,7 +129,10 @@ function NewValues({ values, wordsOf }: NewProps) {
         .filter(([, words]) => words !== '')
         .map(([field, words]) => (
           <li key={field}>
-            <span className={styles.quiet}>{t(`field.${field}` as KeyOf<'revise'>)}:</span> <bdi>{words}</bdi>
+            <span className={styles.quiet}>{t(`field.${field}` as KeyOf<'revise'>)}:</span>{' '}
+            <bdi>
+              <Hyphenated text={words} />
+            </bdi>
           </li>
         ))}
     </ul>
@@ -154,7 +165,9 @@ export function NoteRow({ note, index, measure, isFirst }: NoteRowProps) {
         {isFirst && <p className={styles.noteHead}>{t('notTakenHead')}</p>}
         <p className={styles.note}>
           <span className={styles.quiet}>{places.join(', ')}:</span>{' '}
-          <bdi className={styles.title}>{text}</bdi>
+          <bdi className={styles.title}>
+            <Hyphenated text={text} />
+          </bdi>
           <span>{t(`reason.${reason}`)}</span>
           <Allowed note={note} />
         </p>

@@ -4,10 +4,9 @@ import { canvasAt } from './legibility.ts';
 /** What a view has room for, in units of the smallest type: the margins, the head and the lowest tenth are left out. */
 export type Ground = { readonly width: number; readonly height: number };
 
-const sides = 3;
-const top = 1;
-const head = 3.2;
-const lowest = 0.1;
+/** As parts of the picture; the head of a list in units of type: `renderer/features/projector/ProjectorWindow.module.css`. */
+const margins = { side: 0.04, top: 0.04, lowest: 0.1 };
+const head = 2.9;
 
 /** Widths of letters as parts of their size, a little more than they are: a guess that errs leaves room over. */
 const letter = { plain: 0.48, bold: 0.5 } as const;
@@ -15,7 +14,8 @@ const letter = { plain: 0.48, bold: 0.5 } as const;
 /** The ground of the projector's views at a scale: below the head of a list, or all of it for what is talked about. */
 export function groundAt(scale: number, view: 'list' | 'talk' = 'list'): Ground {
   const { width, height } = canvasAt(scale);
-  return { width: width - sides, height: height * (1 - lowest) - (view === 'list' ? head : top) };
+  const free = height * (1 - margins.top - margins.lowest);
+  return { width: width * (1 - 2 * margins.side), height: view === 'list' ? free - head : free };
 }
 
 /** Letters that go on a line. */

@@ -101,14 +101,17 @@ function blockOf({ of, parts, isRest }: Packed<Head, Measure>): Block {
 }
 
 /** Widths and heights in the matrix of before and after: what stands beside it, below it, and a number. */
-const sideBySide = 52;
-const beside = 19;
+const sideBySide = 47.8;
+/** Below this height the figures are left out: the list of a picture of 26 units. */
+const leastForFigures = 19.4;
+const beside = 17.5;
 const matrix = {
   heads: 6.5,
   feet: 4.4,
   gap: 0.3,
-  number: { width: 2.35, height: 2.1 },
+  number: { width: 1.95, height: 2.1, gap: 0.3 },
   around: 0.8,
+  sign: { width: 1.2, height: 1.35 },
   figures: 1.75,
 };
 
@@ -159,9 +162,16 @@ export function projectorBeforeAfter(tables: Tables, text: Language, scale: numb
 function roomInCell({ probability, consequence, levels }: Method, ground: Ground): number {
   const isWide = ground.width >= sideBySide;
   const across = ground.width - (isWide ? beside : 0) - matrix.heads;
-  const down = ground.height - matrix.feet - (isWide ? 0 : (levels.length + 1) * matrix.figures);
+  const down =
+    ground.height -
+    matrix.feet -
+    (isWide || ground.height < leastForFigures ? 0 : (levels.length + 1) * matrix.figures);
+  const { number, sign } = matrix;
   const width = across / consequence.length - matrix.gap - matrix.around;
-  const height = (down / probability.length - matrix.gap - matrix.around) / 2;
-  const inRow = Math.max(1, Math.floor(width / matrix.number.width));
-  return inRow * Math.max(1, Math.floor(height / matrix.number.height));
+  const height = down / probability.length - matrix.gap - matrix.around;
+  // The sign of the level stands below the numbers where there is room, else beside them.
+  const isBelow = height - sign.height >= 2 * number.height;
+  const inRow = Math.floor((width - (isBelow ? 0 : sign.width) + number.gap) / (number.width + number.gap));
+  const rows = Math.floor((height - (isBelow ? sign.height : 0)) / 2 / number.height);
+  return Math.max(1, inRow) * Math.max(1, rows);
 }

@@ -135,8 +135,9 @@ function heightOf(groups: readonly Group[], size: number, columns: number, width
   const column = widthOf(columns, width);
   const isBroken = groups.some(
     ({ name, members }) =>
-      longestPiece(name) > nameLetters(column, size) ||
-      members.some((each) => longestPiece(each) > lettersIn(column, size)),
+      // A single word may have wider letters than most.
+      longestPiece(name) >= nameLetters(column, size) ||
+      members.some((each) => longestPiece(each) >= lettersIn(column, size)),
   );
   if (size > 1 && isBroken) return Number.POSITIVE_INFINITY;
   if (columns > 1 && lettersIn(column, size) < leastLetters) return Number.POSITIVE_INFINITY;
