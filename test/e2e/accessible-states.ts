@@ -139,6 +139,8 @@ const states = {
     'description of a risk',
     'hits of a search',
     'likely companions',
+    'menu of a card',
+    'menu of a risk',
     'merge question',
     'nearly the same threat',
     'two threats as one card',
@@ -147,6 +149,7 @@ const states = {
     'risk marked',
     'risks as lines',
     'spread by group',
+    'where a card can go',
   ],
   'one-by-one': ['all placed', 'back at a threat', 'many risks', 'threat'],
   assess: [

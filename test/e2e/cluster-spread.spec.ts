@@ -88,11 +88,15 @@ test('the board is heard as one tree, whose items have all there is to do in a m
   await card(board, larm).focus();
   await board.keyboard.press('Shift+F10');
   await expect(menu(board)).toBeVisible();
+  await expectAccessible(board, 'board: menu of a card');
   await menu(board).getByRole('menuitem', { name: 'Flytta till…' }).press('Enter');
+  await expect(menu(board).getByRole('menuitem', { name: '2 Oklart ansvar' })).toBeVisible();
+  await expectAccessible(board, 'board: where a card can go');
   await menu(board).getByRole('menuitem', { name: '2 Oklart ansvar' }).press('Enter');
   await expectUndoable(board, start, { risks: { 2: [...start.risks[2], larm] } });
   await headOf(board, 3).focus();
   await board.keyboard.press('Shift+F10');
+  await expectAccessible(board, 'board: menu of a risk');
   await menu(board).getByRole('menuitem', { name: 'Slå ihop med…' }).press('Enter');
   await menu(board).getByRole('menuitem', { name: '1 Loggar granskas' }).press('Enter');
   await expectBoard(board, { order: [1, 2], risks: { 1: [...start.risks[1], 'Sladden dras ur'] } });

@@ -149,7 +149,16 @@ test('the facilitator sees small what the room sees, what comes next and how the
   await page.keyboard.press('F9');
   const small = presenter.locator('[data-page]');
   await expect(small).toHaveAttribute('data-page', 'board');
-  await expect(presenter).toContainText('Sida 2 av');
+  await expect(presenter).toMatchAriaSnapshot(`
+    - complementary "På storbilden":
+      - heading "På storbilden" [level=2]
+      - button "Dölj F9"
+      - paragraph: /Håll Ctrl och peka i bilden/
+      - heading "Sedan" [level=2]
+      - paragraph: /^Sida 2 av \\d+$/
+      - heading "Tid" [level=2]
+      - button "Tider…"
+  `);
   const [own, rooms] = await Promise.all([small.innerText(), projector.locator('[data-page]').innerText()]);
   expect(own).toBe(rooms);
 
@@ -177,6 +186,19 @@ test('the facilitator sees small what the room sees, what comes next and how the
   await dialog.getByRole('textbox', { name: 'Vi börjar' }).fill('25');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('alert')).toHaveText('Skriv en tid, till exempel 9.00.');
+  await expect(dialog).toMatchAriaSnapshot(`
+    - dialog "Tider":
+      - textbox "Vi börjar"
+      - textbox "Förbered, minuter"
+      - textbox "Samla in, minuter"
+      - textbox "Gruppera, minuter"
+      - textbox "Bedöm, minuter"
+      - textbox "Hantera, minuter"
+      - textbox "Riskregister, minuter"
+      - alert: Skriv en tid, till exempel 9.00.
+      - button "Avbryt"
+      - button "Spara Enter"
+  `);
   await expectAccessible(page, 'presenter: times');
   await dialog.getByRole('textbox', { name: 'Vi börjar' }).fill('0.00');
   await page.keyboard.press('Enter');

@@ -1,44 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import JSZip from 'jszip';
 import { exampleSource } from '../helpers/example-snapshot.ts';
 import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
+import { edited, exported, fetchFile } from './revise.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Ändringar i arbetsboken' });
 const line = (page: Page, name: string | RegExp) => dialog(page).getByRole('checkbox', { name });
 const named = (page: Page, title: string) => page.getByRole('rowheader', { name: title, exact: true });
-
-/** Exports the open workshop and reads the file. */
-async function exported(page: Page, documents: string): Promise<Buffer> {
-  await page.keyboard.press('Control+e');
-  const field = page.getByLabel('Fil', { exact: true });
-  await expect(field).toHaveValue(/\.xlsx$/);
-  const path = await field.inputValue();
-  await page.keyboard.press('Enter');
-  await expect(page.getByText(/^Klart:/)).toBeVisible();
-  await page.keyboard.press('Escape');
-  return readFileSync(join(documents, path.split('/').at(-1) ?? ''));
-}
-
-/** The workbook with some of its shared texts exchanged, as an analyst would. */
-async function edited(content: Buffer, texts: Readonly<Record<string, string>>): Promise<Buffer> {
-  const zip = await JSZip.loadAsync(content);
-  const part = 'xl/sharedStrings.xml';
-  let xml = (await zip.file(part)?.async('string')) ?? '';
-  for (const [from, to] of Object.entries(texts)) {
-    if (!xml.includes(`>${from}<`)) throw new Error(`there is no text ${from}`);
-    xml = xml.replace(`>${from}<`, `>${to}<`);
-  }
-  zip.file(part, xml);
-  return zip.generateAsync({ type: 'nodebuffer' });
-}
-
-async function fetchFile(page: Page, content: Buffer): Promise<void> {
-  await page.keyboard.press('Control+o');
-  const file = { name: 'register.xlsx', mimeType: 'application/octet-stream', buffer: content };
-  await page.getByRole('dialog').locator('input[type="file"]').setInputFiles(file);
-}
 
 const titles = exampleSource('sv').snapshot.rows.risk.map(({ number, title }) => ({ number, title }));
 
@@ -55,6 +22,11 @@ test('what an analyst changed in Excel comes back line by line, and is one chang
   await test.step('a file nobody has changed says so', async () => {
     await fetchFile(page, workbook);
     await expect(dialog(page).getByText('Inget i filen skiljer sig från analysen.')).toBeVisible();
+    await expect(dialog(page)).toMatchAriaSnapshot(`
+      - dialog "Ändringar i arbetsboken":
+        - paragraph: Inget i filen skiljer sig från analysen.
+        - button "Stäng Esc"
+    `);
     await expectAccessible(page, 'revise: nothing differs');
     await page.keyboard.press('Escape');
   });
@@ -70,6 +42,23 @@ test('what an analyst changed in Excel comes back line by line, and is one chang
         .first(),
     ).toBeVisible();
     await expect(dialog(page).getByRole('button', { name: /^Importera 2 ändringar/ })).toBeFocused();
+    await expect(dialog(page)).toMatchAriaSnapshot(`
+      - dialog "Ändringar i arbetsboken":
+        - table "Ändringar att importera, och det som inte kan importeras":
+          - rowgroup:
+            - row:
+              - columnheader
+              - columnheader
+              - columnheader
+              - columnheader
+          - rowgroup:
+            - row:
+              - rowheader:
+                - checkbox /^Risk ${first.number}, namn. / [checked]
+              - cell "namn"
+              - cell "${first.title}"
+              - cell "Ett nytt namn"
+    `);
     await expectAccessible(page, 'revise: changes');
     await page.keyboard.press('n');
     await expect(dialog(page).getByRole('button', { name: /^Importera 0 ändringar/ })).toBeVisible();

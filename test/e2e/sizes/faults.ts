@@ -6,10 +6,12 @@ import { knownRed } from './known-red.ts';
 import { leaveDialogs, type Screens } from './screens/screen.ts';
 import { focusSizes, nameOfSize, type Size, setSize } from './sizes.ts';
 
-/** With `STORFORUM_SCREENS=record` only the screens that are called so, for whoever mends one. */
 const wantedScreens = new RegExp(`^${process.env.STORFORUM_SCREENS ?? ''}`);
 /** With `STORFORUM_SIZES=1366` only the sizes that are called so. */
 const wantedSizes = new RegExp(`^${process.env.STORFORUM_SIZES ?? ''}`);
+
+/** With `STORFORUM_SCREENS=record` only the screens that are called so, for whoever mends one. */
+export const isWanted = (screen: string) => wantedScreens.test(screen);
 
 /** The size at which a screen is opened, and what it leads to. */
 export const usual: Size = { width: 1920, height: 1080, scale: 1 };
@@ -18,14 +20,24 @@ export const usual: Size = { width: 1920, height: 1080, scale: 1 };
 export async function faultsOf(page: Page, screens: Screens, sizes: readonly Size[]): Promise<string[]> {
   const faults: string[] = [];
   for (const [name, open] of Object.entries(screens)) {
-    if (!wantedScreens.test(name)) continue;
+    if (!isWanted(name)) continue;
     await setSize(page, usual);
-    await open(page);
-    faults.push(...(await faultsAt(page, name, sizes)));
+    const refused = await refusalOf(() => open(page));
+    faults.push(...(refused ? [`${name} · ${refused}`] : await faultsAt(page, name, sizes)));
     await setSize(page, usual);
     await leaveDialogs(page);
   }
   return faults;
+}
+
+/** Why a screen did not open: the others are looked at all the same. */
+export async function refusalOf(open: () => Promise<unknown>): Promise<string | null> {
+  try {
+    await open();
+    return null;
+  } catch (error) {
+    return `did not open: ${error}`;
+  }
 }
 
 /** Everything that stands wrongly in what is shown, at these sizes; at some of them the focus is led through it. */
@@ -56,10 +68,8 @@ async function findingsAt(page: Page, size: Size, withFocus: readonly Size[]): P
 }
 
 /** With `STORFORUM_PICTURES=DIR` each state is kept there, to look at. */
-async function keepPictureOf(page: Page, name: string, { width, height, scale }: Size): Promise<void> {
+async function keepPictureOf(page: Page, name: string, size: Size): Promise<void> {
   const folder = process.env.STORFORUM_PICTURES;
   if (folder)
-    await page.screenshot({
-      path: join(folder, `${name} ${width}x${height} ${scale}.png`.replaceAll(' ', '-')),
-    });
+    await page.screenshot({ path: join(folder, `${name} ${nameOfSize(size)}.png`.replaceAll(' ', '-')) });
 }

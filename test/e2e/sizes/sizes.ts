@@ -50,6 +50,12 @@ export const someSizes: readonly Size[] = [
   { width: 1280, height: 720, scale: 1, spaced: true },
 ];
 
+/** The two that find most: large type on a laptop, and a narrow window. For screens whose others are in the long table. */
+export const fewSizes: readonly Size[] = [
+  { width: 1366, height: 768, scale: 2 },
+  { width: 320, height: 640, scale: 1 },
+];
+
 /** Where the focus is led through a screen: in large type, where there is least room. */
 export const focusSizes: readonly Size[] = [
   { width: 1366, height: 768, scale: 2 },
