@@ -20,7 +20,7 @@ test('fourteen voters on three risks: each finds an empty ballot, and all are co
     const text = page.getByText(`Röstsedel ${voter + 1} av ${voters}`);
     await expect(text).toBeVisible();
     // Of whoever was here before there is no answer, no way to hand it in again, and no step back to it.
-    await expect(page.getByRole('radio')).toHaveCount(0);
+    await expect(page.getByRole('option')).toHaveCount(0);
     await expect(handOverButton(page)).toHaveCount(0);
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Alt+ArrowLeft');
@@ -28,6 +28,8 @@ test('fourteen voters on three risks: each finds an empty ballot, and all are co
     const found = await pageOf(page);
     expect(codes.filter((code) => found.includes(`"${code}"`))).toEqual([]);
     await page.getByRole('button', { name: /^(Börja rösta|En röstsedel till)$/ }).click();
+    await expect(page.getByRole('option')).not.toHaveCount(0);
+    await expect(page.getByRole('option', { selected: true })).toHaveCount(0);
     await page.keyboard.type(digitsOf(voter));
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Din röstsedel' })).toBeVisible();
