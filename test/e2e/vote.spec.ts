@@ -185,7 +185,7 @@ test('a projector window is sent nothing of the votes before they are revealed',
   // The scale to vote on stands there instead, with nothing of any vote.
   await expect(projector.getByText('0 av 25 har röstat')).toBeVisible();
   await expect(projector.getByRole('region', { name: 'Sannolikhet' })).toHaveText(
-    /^Sannolikhet1 Mycket låg2 Låg3 Hög4 Mycket hög$/,
+    /^Hur sannolikt är det\?1 Mycket låg2 Låg3 Hög4 Mycket hög$/,
   );
   await page.keyboard.type('11');
   await page.keyboard.press('Enter');

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { cancellable } from './cancellable.ts';
 import { FakeFrame, originOf } from './frame.ts';
 import { ipcRenderer } from './ipc.ts';
@@ -113,7 +114,9 @@ export class FakeWebContents extends EventEmitter {
     this.alive();
     world.told.push(`print ${JSON.stringify(options)}`);
     if (world.printing) await world.printing;
-    return Buffer.from('%PDF-1.7 printed');
+    const page = await PDFDocument.create();
+    page.addPage();
+    return Buffer.from(await page.save());
   }
 
   getPrintersAsync = async () =>

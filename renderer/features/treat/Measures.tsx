@@ -12,7 +12,7 @@ import { measureKeys, treatPartKeys } from '../../keys/tables/treat.ts';
 import { leaveField } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useHyphenate } from '../../state/hyphenate.ts';
-import { useInterfaceLanguage } from '../../state/selectors.ts';
+import { useLanguage } from '../../state/selectors.ts';
 import { setUnsavedText, useUnsavedText } from '../../state/unsaved-text.ts';
 import { MeasureRow } from './MeasureRow.tsx';
 import styles from './Measures.module.css';
@@ -33,7 +33,7 @@ const shortHead = 7;
 export function Measures({ row: { risk, measures }, served }: Props) {
   const headingId = useId();
   const { t } = useWords('treat');
-  const language = useInterfaceLanguage();
+  const language = useLanguage();
   const hyphenate = useHyphenate();
   const [sharedId, setSharedId] = useState<string | null>(null);
   const shared = measures.find(({ id }) => id === sharedId) ?? null;

@@ -1,5 +1,20 @@
+import type { Page } from '@playwright/test';
+import { askHost, runElsewhere } from '../../ask-host.ts';
 import { comeBack } from '../../fixtures.ts';
 import { choose, dialog, openDialog, phase, press, type Screens } from './screen.ts';
+
+/** Only risks that are judged differently ask which of the two holds when they are merged. */
+async function judgeDifferently(page: Page): Promise<void> {
+  const { rows } = await askHost(page, 'workshop.read', {});
+  const [first, second] = rows.risk.toSorted((a, b) => a.number - b.number);
+  const pairs = [
+    [first, 'high'],
+    [second, 'low'],
+  ] as const;
+  for (const [risk, probability] of pairs)
+    if (risk)
+      await runElsewhere(page, { type: 'risk.assess', id: risk.id, probability, consequence: 'serious' });
+}
 
 /** The history and the dialogs that open over any screen. */
 export const dialogScreens: Screens = {
@@ -11,6 +26,7 @@ export const dialogScreens: Screens = {
     await press(page, 'End', 'Enter');
   },
   'merge question': async (page) => {
+    await judgeDifferently(page);
     await phase(page, 2);
     await page.locator('[data-item=risk]').nth(1).focus();
     await comeBack(page);

@@ -41,7 +41,7 @@ it('ballots become a PDF where there is no printer, and no page is lost by it', 
     world.printers = 0;
   });
   expect(path).toMatch(/documents.anslutning-röstsedlar\.pdf$/);
-  expect(readFileSync(String(path), 'utf8')).toBe('%PDF-1.7 printed');
+  expect(readFileSync(String(path), 'latin1')).toMatch(/^%PDF-1\.7/);
   expect([told.length, windows[0]?.webContents.crashed]).toEqual([1, false]);
 });
 
@@ -67,7 +67,7 @@ const session = () => [...world.sessions.values()][0] as FakeSession;
 
 describe('a PDF made by Electron', () => {
   it('comes from a window that is never shown, runs nothing and is gone afterwards', async () => {
-    expect(Buffer.from(await printInWindow(html)).toString()).toBe('%PDF-1.7 printed');
+    expect(Buffer.from(await printInWindow(html)).toString('latin1')).toMatch(/^%PDF-1\.7/);
     const [window] = world.windows;
     expect([window?.options.show, window?.loaded, window?.done]).toEqual([
       false,

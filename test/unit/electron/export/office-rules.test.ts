@@ -32,5 +32,5 @@ describe('a workbook by the rules of the format and of Excel', () => {
       { kind: 'skipped', file: 'b.storforum', fault: { code: 'bad-input', params: {} } },
     ]);
     expect(await faultsIn(content)).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { endSession, type Session, snapshotOf } from '../../../../electron/commands/session.ts';
 import { isGroupFile, readGroupFile } from '../../../../electron/library/read-group-file.ts';
 import { interchangeText, toInterchange } from '../../../../shared/domain/interchange/index.ts';
@@ -53,6 +53,7 @@ const read = {
       text: 'Avtalet går ut',
       cause: '',
       consequence: '',
+      joinedTo: null,
       detail: 'i maj',
       properties: ['availability'],
       origin: 'administration',
@@ -64,6 +65,7 @@ const read = {
       text: 'Ingen äger frågan',
       cause: '',
       consequence: '',
+      joinedTo: null,
       detail: '',
       properties: [],
       origin: null,
@@ -77,9 +79,9 @@ describe('a file that a group hands over', () => {
     const bytes = bytesOf(groupsWorkshop());
     // A place of its own for passing files, since others work in the shared one meanwhile.
     vi.stubEnv('TMPDIR', temporaryFolder());
+    onTestFinished(() => void vi.unstubAllEnvs());
     expect(readGroupFile('grupp-c.storforum', bytes)).toEqual(read);
     expect(readdirSync(tmpdir())).toEqual([]);
-    vi.unstubAllEnvs();
   });
 
   it('is read of interchange JSON, ids kept', () => {

@@ -22,7 +22,7 @@ describe('a Word report by the rules of the format and of Word', () => {
   it.each(Object.entries(officeSources))(
     'is without a fault: %s',
     async (_, source) => expect(await faultsIn(await wordDocument(reportOf(source())))).toEqual([]),
-    60_000,
+    180_000,
   );
 
   const broken: readonly [fault: string, (xml: string) => string][] = [
